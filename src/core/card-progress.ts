@@ -1,0 +1,78 @@
+import { GRADES, type Grade } from './grade.ts'
+import { intervalDays, type Memory, nextMemory, recallAfter } from './scheduler.ts'
+import type { Settings } from './settings.ts'
+import { addDays, type Day, daysBetween } from './time.ts'
+
+/**
+ * What the log means for one card now.
+ *
+ *   new ── hard, good, easy ──▶ review ◀─┐
+ *    └──── again ──▶ learn ── any other ─┘      review ── again ──▶ learn
+ *
+ * `learn` is a card whose last grade was *again*: it comes back in the same sitting, and is due until recalled.
+ */
+export type CardProgress = {
+  readonly state: 'new' | 'learn' | 'review'
+  readonly memory?: Memory
+  /** The day of the first answer. */
+  readonly introduced?: Day
+  /** The day of the last answer. */
+  readonly last?: Day
+  readonly due?: Day
+  readonly reps: number
+  /** How often a card in review was forgotten. */
+  readonly lapses: number
+  /** The learner's own choice; where they made none, the deck's counts. */
+  readonly suspended?: boolean
+  readonly flagged?: true
+}
+
+export const NEW_CARD: CardProgress = { state: 'new', reps: 0, lapses: 0 }
+
+type Pace = Pick<Settings, 'retention' | 'maximumIntervalDays'>
+
+/** The card after an answer on a day. A day earlier than the last answer counts as the same day. */
+export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: Pace): CardProgress {
+  const memory = nextMemory(card.memory, elapsedDays(card, day), grade)
+  const forgotten = grade === 'again'
+  return {
+    ...card,
+    state: forgotten ? 'learn' : 'review',
+    memory,
+    introduced: card.introduced ?? day,
+    last: day,
+    due: addDays(day, intervalsFor(card, day, pace)[grade]),
+    reps: card.reps + 1,
+    lapses: card.lapses + (forgotten && card.state === 'review' ? 1 : 0),
+  }
+}
+
+/**
+ * Whole days until the card comes back, for each grade; 0 is later in this sitting.
+ * A better grade is never sooner: hard < good < easy, as far as the maximum allows.
+ */
+export function intervalsFor(card: CardProgress, day: Day, pace: Pace): Readonly<Record<Grade, number>> {
+  const elapsed = elapsedDays(card, day)
+  const intervals: Record<Grade, number> = { again: 0, hard: 0, good: 0, easy: 0 }
+  let least = 0
+  for (const grade of GRADES) {
+    if (grade === 'again') continue
+    const days = intervalDays(nextMemory(card.memory, elapsed, grade), pace.retention, pace.maximumIntervalDays)
+    intervals[grade] = Math.min(pace.maximumIntervalDays, Math.max(days, least + 1))
+    least = intervals[grade]
+  }
+  return intervals
+}
+
+function elapsedDays(card: CardProgress, day: Day): number {
+  return card.last ? Math.max(0, daysBetween(card.last, day)) : 0
+}
+
+/** The chance of recall today, 0 to 1; undefined for a card never answered. */
+export function recallOn(card: CardProgress, day: Day): number | undefined {
+  return card.memory && card.last ? recallAfter(card.memory, daysBetween(card.last, day)) : undefined
+}
+
+export function isDue(card: CardProgress, today: Day): boolean {
+  return card.due !== undefined && card.due <= today
+}

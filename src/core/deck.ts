@@ -1,0 +1,99 @@
+import type { Block } from './prose.ts'
+import type { Day } from './time.ts'
+
+/** A folder of content, compiled: what the app fetches, checks and studies. */
+export type Deck = {
+  readonly format: 'tagdrill-deck'
+  /** Of the format; a reader refuses a higher one. */
+  readonly formatVersion: 1
+  readonly id: string
+  readonly title: string
+  /** A hash of the content: another one means that something changed. */
+  readonly version: string
+  readonly language: string
+  readonly licence?: string
+  /** Chapters, in reading order. */
+  readonly areas: readonly Area[]
+  readonly tags: readonly Tag[]
+  readonly sources: readonly Source[]
+  readonly exams: readonly Exam[]
+  readonly notes: readonly Note[]
+  readonly cards: readonly Card[]
+}
+
+export type Area = { readonly id: string; readonly title: string }
+
+/** `name` is written without `#` and may have parents: `exam-tip`, `algorithm/xgboost`. */
+export type Tag = {
+  readonly name: string
+  readonly meaning?: string
+  readonly role: TagRole
+  /** How much a card with this tag matters against one without; 1 is neutral. */
+  readonly weight: number
+}
+
+/** Which highlighter a tag is drawn with. */
+export const TAG_ROLES = ['exam-tip', 'gotcha', 'important', 'core', 'hands-on', 'plain'] as const
+export type TagRole = (typeof TAG_ROLES)[number]
+
+/** A cited page. */
+export type Source = {
+  readonly id: string
+  readonly title: string
+  readonly address: string
+  readonly checkedOn: Day
+}
+
+/** What is asked, in outline; `id` is lower case: `mla-c02`. Weights add up to 100. */
+export type Exam = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly status: string
+  readonly checkedOn: Day
+  readonly domains: readonly { readonly number: number; readonly name: string; readonly weightPercent: number }[]
+}
+
+/** A titled piece of text with tags, from which cards come. */
+export type Note = {
+  readonly id: string
+  /** Where it stands in the folder, `notes/training/xgboost.md`. */
+  readonly path: string
+  readonly title: string
+  readonly topic: string
+  readonly area: string
+  readonly tags: readonly string[]
+  readonly blocks: readonly Block[]
+}
+
+export const CARD_KINDS = ['basic', 'reverse', 'cloze', 'attribute', 'cell', 'list', 'scenario'] as const
+export type CardKind = (typeof CARD_KINDS)[number]
+
+/** The smallest thing scheduled. */
+export type Card = {
+  /** Stable for as long as the card means the same; never a hash of its text. */
+  readonly id: string
+  readonly kind: CardKind
+  readonly note: string
+  /** The block of the note it came from. */
+  readonly anchor: string
+  /** The headings above it, outermost first, the note's title included. */
+  readonly trail: readonly string[]
+  /** Cards of one block share this, and are kept apart in a sitting. */
+  readonly siblings: string
+  /** With inherited ones, nearest last. */
+  readonly tags: readonly string[]
+  readonly front: readonly Block[]
+  readonly back: readonly Block[]
+  /** Which gap this card asks for; only on kind `cloze`, where `front` holds the whole text. */
+  readonly cloze?: number
+  readonly topic: string
+  readonly area: string
+  /** `mla-c02/2`: domain 2 of that exam. */
+  readonly domains: readonly string[]
+  /** Ids of the deck's sources. */
+  readonly sources: readonly string[]
+  readonly checkedOn?: Day
+  /** Not studied until the learner asks for it. */
+  readonly startsSuspended?: true
+}

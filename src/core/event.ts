@@ -1,0 +1,114 @@
+import { type Grade, isGrade } from './grade.ts'
+import type { Parsed } from './parsed.ts'
+import { isSettingChange, type SettingChange } from './settings.ts'
+import { type Day, type Instant, isDay } from './time.ts'
+
+/**
+ * Something that happened. The log of these is the only truth; all else is computed from it.
+ * `day` is the learner's day when it happened, in the zone they were in, so that a log means the same
+ * wherever it is replayed. Events are ordered by `at`, then `id`: the same order on every device.
+ */
+export type LogEvent = EventHeader & Happening
+
+export type EventHeader = {
+  readonly id: string
+  readonly at: Instant
+  readonly day: Day
+  readonly device: string
+}
+
+export type Happening =
+  | {
+      readonly type: 'answered'
+      readonly card: string
+      readonly grade: Grade
+      /** From seeing the question to grading it. */
+      readonly tookMs: number
+      readonly sitting: string
+      /** False in a cram: logged, but the schedule is left alone. */
+      readonly counts: boolean
+    }
+  | { readonly type: 'skipped'; readonly card: string; readonly sitting: string }
+  | {
+      readonly type: 'suspended'
+      readonly cards: readonly string[]
+      readonly suspended: boolean
+      readonly sitting?: string
+    }
+  | {
+      readonly type: 'flagged'
+      readonly cards: readonly string[]
+      readonly flagged: boolean
+      readonly sitting?: string
+    }
+  /** Takes back the event it names, whatever came after. It cannot name another undo. */
+  | { readonly type: 'undone'; readonly event: string }
+  | {
+      readonly type: 'sitting-started'
+      readonly sitting: string
+      readonly query: string
+      readonly counts: boolean
+      readonly cards: readonly string[]
+    }
+  | { readonly type: 'sitting-ended'; readonly sitting: string }
+  | ({ readonly type: 'setting-changed' } & SettingChange)
+
+export function compareEvents(a: EventHeader, b: EventHeader): number {
+  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** Each event once, in the order in which they happened, however they arrived. */
+export function inOrder(events: Iterable<LogEvent>): LogEvent[] {
+  const byId = new Map<string, LogEvent>()
+  for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event)
+  return [...byId.values()].sort(compareEvents)
+}
+
+/** Reads an event from a disk or a file: everything there is unknown until checked. */
+export function readEvent(value: unknown): Parsed<LogEvent> {
+  const fault = faultOf(value)
+  return fault ? { ok: false, problem: { message: fault, at: 0 } } : { ok: true, value: value as LogEvent }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function faultOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return 'an event must be an object'
+  const fields = value as Fields
+  if (!isText(fields.id)) return 'an event must have an id'
+  if (!Number.isFinite(fields.at)) return 'an event must say when it was ("at", in milliseconds)'
+  if (!isDay(fields.day)) return 'an event must say which day it was ("day", as 2026-11-21)'
+  if (!isText(fields.device)) return 'an event must name its device'
+  const isRight = SHAPES[String(fields.type) as Happening['type']]
+  if (!isRight) return `"${String(fields.type)}" is not a type of event that this version knows`
+  return isRight(fields) ? undefined : `this "${String(fields.type)}" event lacks a part or has a wrong one`
+}
+
+const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> = {
+  answered: (f) =>
+    isText(f.card) &&
+    isGrade(f.grade) &&
+    Number.isFinite(f.tookMs) &&
+    isText(f.sitting) &&
+    typeof f.counts === 'boolean',
+  skipped: (f) => isText(f.card) && isText(f.sitting),
+  suspended: (f) => isTexts(f.cards) && typeof f.suspended === 'boolean' && isOptionalText(f.sitting),
+  flagged: (f) => isTexts(f.cards) && typeof f.flagged === 'boolean' && isOptionalText(f.sitting),
+  undone: (f) => isText(f.event),
+  'sitting-started': (f) =>
+    isText(f.sitting) && typeof f.query === 'string' && typeof f.counts === 'boolean' && isTexts(f.cards),
+  'sitting-ended': (f) => isText(f.sitting),
+  'setting-changed': (f) => isSettingChange(f.name, f.value),
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText)
+}
+
+function isOptionalText(value: unknown): boolean {
+  return value === undefined || isText(value)
+}
