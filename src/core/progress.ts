@@ -132,7 +132,8 @@ function fold(draft: Draft, event: LogEvent): void {
     case 'suspended':
       for (const id of event.cards) {
         draft.cards.set(id, { ...(draft.cards.get(id) ?? NEW_CARD), suspended: event.suspended })
-        if (event.sitting) takeStep(draft, event.sitting, { ...stepOf(event, id), kind: 'suspended' })
+        if (event.sitting && event.suspended)
+          takeStep(draft, event.sitting, { ...stepOf(event, id), kind: 'suspended' })
       }
       return
     case 'flagged':

@@ -1,0 +1,118 @@
+import { type CardProgress, isDue, NEW_CARD, recallOn } from './card-progress.ts'
+import type { Card } from './deck.ts'
+import type { Meaning } from './progress.ts'
+import { createRandom, shuffled } from './random.ts'
+import type { Day } from './time.ts'
+
+/** A card with what the log says of it: what queries match and queues are made of. */
+export type Subject = { readonly card: Card; readonly progress: CardProgress }
+
+export function subjectsOf(cards: readonly Card[], { cards: progress }: Pick<Meaning, 'cards'>): Subject[] {
+  return cards.map((card) => ({ card, progress: progress.get(card.id) ?? NEW_CARD }))
+}
+
+export function isSuspended({ card, progress }: Subject): boolean {
+  return progress.suspended ?? card.startsSuspended ?? false
+}
+
+/** Met before, due, and not put aside. */
+export function isDueNow(subject: Subject, today: Day): boolean {
+  return isDue(subject.progress, today) && !isSuspended(subject)
+}
+
+/** Never answered, and not put aside. */
+export function isUnseen(subject: Subject): boolean {
+  return subject.progress.reps === 0 && !isSuspended(subject)
+}
+
+export type QueueRules = {
+  readonly today: Day
+  /** `due`: what is due, and new ones. `all`: every card that is not suspended. */
+  readonly scope: 'due' | 'all'
+  /** At most so many of each; `all` takes no notice. */
+  readonly limits: { readonly new: number; readonly due: number }
+  /** One card at most of each group of siblings; the others wait for another day. */
+  readonly oneOfSiblings: boolean
+  readonly seed: number
+}
+
+/**
+ * The cards of a sitting, in order: due ones with the likeliest recall first (they gain most per second), new ones
+ * in the deck's order spread evenly among them, and siblings as far from each other as the queue allows.
+ */
+export function buildQueue(subjects: readonly Subject[], rules: QueueRules): string[] {
+  const active = subjects.filter((subject) => !isSuspended(subject))
+  if (rules.scope === 'all') return apart(shuffled(active, createRandom(rules.seed)))
+  const due = byRecall(
+    active.filter((subject) => isDueNow(subject, rules.today)),
+    rules,
+  )
+  const unseen = active.filter(isUnseen)
+  const taken = new Set<string>()
+  const chosenDue = choose(due, rules.limits.due, rules.oneOfSiblings, taken)
+  const chosenNew = choose(unseen, rules.limits.new, rules.oneOfSiblings, taken)
+  return apart(interleaved(chosenDue, chosenNew))
+}
+
+/** Shuffled first, so that cards of equal recall come in no habitual order. */
+function byRecall(due: readonly Subject[], { today, seed }: QueueRules): Subject[] {
+  const recall = new Map(due.map((subject) => [subject, recallOn(subject.progress, today) ?? 0]))
+  return shuffled(due, createRandom(seed)).sort((a, b) => (recall.get(b) ?? 0) - (recall.get(a) ?? 0))
+}
+
+/** The first so many; `taken` holds the sibling groups already met. */
+function choose(subjects: readonly Subject[], limit: number, oneOfSiblings: boolean, taken: Set<string>): Subject[] {
+  const chosen: Subject[] = []
+  for (const subject of subjects) {
+    if (chosen.length >= limit) break
+    if (oneOfSiblings && taken.has(subject.card.siblings)) continue
+    taken.add(subject.card.siblings)
+    chosen.push(subject)
+  }
+  return chosen
+}
+
+/** Both lists in their own order, the shorter spread evenly over the longer. */
+function interleaved(a: readonly Subject[], b: readonly Subject[]): Subject[] {
+  const placed = [a, b].flatMap((list) => list.map((item, index) => ({ item, place: (index + 0.5) / list.length })))
+  return placed.sort((x, y) => x.place - y.place).map(({ item }) => item)
+}
+
+/** Fewer cards than this between two siblings, and the answer to one still rings for the other. */
+const DISTANCE = 6
+
+/** Keeps the order, but holds a card back while a sibling was among the last few, as long as there is another. */
+function apart(queue: readonly Subject[]): string[] {
+  const out: Subject[] = []
+  const held: Subject[] = []
+  const isClose = ({ card }: Subject) => out.slice(-DISTANCE).some((near) => near.card.siblings === card.siblings)
+  const place = (subject: Subject) => {
+    out.push(subject)
+    for (let free = held.findIndex((one) => !isClose(one)); free >= 0; free = held.findIndex((one) => !isClose(one))) {
+      out.push(...held.splice(free, 1))
+    }
+  }
+  for (const subject of queue) {
+    if (isClose(subject)) held.push(subject)
+    else place(subject)
+  }
+  // What is left cannot be kept that far apart; the least recently met sibling first.
+  while (held.length > 0) {
+    const distance = held.map(
+      ({ card }) => out.length - out.findLastIndex((near) => near.card.siblings === card.siblings),
+    )
+    place(...(held.splice(distance.indexOf(Math.max(...distance)), 1) as [Subject]))
+  }
+  return out.map(({ card }) => card.id)
+}
+
+/** How many new cards were met for the first time, and how many others answered, on a day. */
+export function doneOn(day: Day, progress: Iterable<CardProgress>): { readonly new: number; readonly seen: number } {
+  let met = 0
+  let seen = 0
+  for (const card of progress) {
+    if (card.introduced === day) met += 1
+    else if (card.last === day) seen += 1
+  }
+  return { new: met, seen }
+}

@@ -1,0 +1,41 @@
+import { type DayPlan, planDay } from '#core/day-plan.ts'
+import type { Query } from '#core/query/shape.ts'
+import { matches } from '#core/query.ts'
+import { type Subject, subjectsOf } from '#core/queue.ts'
+import { seedOf } from '#core/random.ts'
+import { nextCard, type Sitting } from '#core/session.ts'
+import type { Library } from './library-store.ts'
+
+type Desk = Pick<Library, 'deck' | 'progress' | 'today'>
+
+const kept = new WeakMap<object, readonly Subject[]>()
+
+/** Every card of the deck with its progress; the same array until an answer changes one. */
+export function subjectsIn({ deck, progress }: Pick<Library, 'deck' | 'progress'>): readonly Subject[] {
+  const known = kept.get(progress.cards)
+  if (known) return known
+  const subjects = subjectsOf(deck.cards, progress)
+  kept.set(progress.cards, subjects)
+  return subjects
+}
+
+export function found(desk: Desk, query: Query): readonly Subject[] {
+  const subjects = subjectsIn(desk)
+  return query.kind === 'all' ? subjects : subjects.filter((subject) => matches(query, subject, desk.today))
+}
+
+/** What today asks for. The seed is the day: looking twice shows the same plan. */
+export function todaysPlan(desk: Desk): DayPlan {
+  return planDay(subjectsIn(desk), desk.progress, desk.today, seedOf(desk.today))
+}
+
+/** This device's sitting, whether or not it has cards left. */
+export function openSitting({ progress, device }: Pick<Library, 'progress' | 'device'>): Sitting | undefined {
+  return progress.sittings.get(device)
+}
+
+/** This device's sitting if there is a card left in it. */
+export function unfinishedSitting(library: Pick<Library, 'progress' | 'device'>): Sitting | undefined {
+  const sitting = openSitting(library)
+  return sitting && nextCard(sitting) !== undefined ? sitting : undefined
+}

@@ -1,0 +1,57 @@
+import { fittingIn } from '#core/day-plan.ts'
+import type { Happening } from '#core/event.ts'
+import type { Query } from '#core/query/shape.ts'
+import { printQuery } from '#core/query.ts'
+import { buildQueue } from '#core/queue.ts'
+import { seedOf } from '#core/random.ts'
+import type { Library, LibraryStore } from './library-store.ts'
+import { found, openSitting, subjectsIn, todaysPlan } from './selectors.ts'
+
+/** What a sitting by query is to be; the choices of its set-up screen. */
+export type SittingChoice = {
+  readonly query: Query
+  /** `due`: what is due, and new cards. `all`: every card that is found. */
+  readonly scope: 'due' | 'all'
+  /** False for a cram, which leaves the schedule alone. */
+  readonly counts: boolean
+}
+
+/** The cards that the choice would bring, in order. Limits per day are for Today: who asks for a tag gets it. */
+export function queueFor(library: Library, { query, scope }: SittingChoice, seed: number): readonly string[] {
+  const limits = { new: Number.POSITIVE_INFINITY, due: Number.POSITIVE_INFINITY }
+  return buildQueue(found(library, query), { today: library.today, scope, limits, oneOfSiblings: false, seed })
+}
+
+/** Starts a sitting by query. Starting ends the one that was open. False when there is no card for it. */
+export function startSitting(store: LibraryStore, choice: SittingChoice): boolean {
+  const library = store.getState()
+  const sitting = library.newId()
+  return begin(library, {
+    type: 'sitting-started',
+    sitting,
+    query: printQuery(choice.query),
+    counts: choice.counts,
+    cards: queueFor(library, choice, seedOf(sitting)),
+  })
+}
+
+/** Starts what today asks for, or as much of it as fits into the minutes. */
+export function startToday(store: LibraryStore, minutes?: number): boolean {
+  const library = store.getState()
+  const whole = todaysPlan(library)
+  const plan = minutes === undefined ? whole : fittingIn(minutes, whole, subjectsIn(library), library.progress.pace)
+  return begin(library, {
+    type: 'sitting-started',
+    sitting: library.newId(),
+    query: '',
+    counts: true,
+    cards: plan.cards,
+  })
+}
+
+function begin(library: Library, start: Extract<Happening, { type: 'sitting-started' }>): boolean {
+  if (start.cards.length === 0) return false
+  const open = openSitting(library)
+  library.record(...(open ? [{ type: 'sitting-ended', sitting: open.id } as const] : []), start)
+  return true
+}

@@ -1,0 +1,35 @@
+import type { LogEvent } from '#core/event.ts'
+import type { Progress } from '#core/progress.ts'
+
+/**
+ * Where the log lives. Events are only ever added. Snapshots are the repository's own affair: a cache that may be
+ * deleted at any time and changes nothing but speed.
+ */
+export type Repository = {
+  /** What the log means now, from the newest snapshot and what came after; from the whole log if need be. */
+  load(): Promise<Loaded>
+  /** Resolves once the events are durable on disk; rejects, with nothing of them kept, if they could not be. */
+  append(events: readonly LogEvent[]): Promise<void>
+  /** Adds those events that the log does not have yet, in small transactions, and says how many. */
+  merge(events: readonly LogEvent[]): Promise<{ readonly added: number }>
+  /** The whole log in order, each event once. */
+  readLog(): Promise<readonly LogEvent[]>
+  /** Tells of events that another tab appended or merged. Returns how to stop listening. */
+  watch(listener: (news: News) => void): () => void
+  close(): Promise<void>
+}
+
+export type Loaded = {
+  readonly progress: Progress
+  /** Stored events that could not be read: kept where they are, left out of progress. */
+  readonly unreadable: number
+}
+
+/**
+ * `appended`: these events, in order. `changed`: more than is worth sending; load again.
+ * `superseded`: a newer version of the app has upgraded the database; stop writing and ask to reload.
+ */
+export type News =
+  | { readonly kind: 'appended'; readonly events: readonly LogEvent[] }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'superseded' }
