@@ -79,9 +79,10 @@ function faultOf(value: unknown): string | undefined {
   if (!Number.isFinite(fields.at)) return 'an event must say when it was ("at", in milliseconds)'
   if (!isDay(fields.day)) return 'an event must say which day it was ("day", as 2026-11-21)'
   if (!isText(fields.device)) return 'an event must name its device'
-  const isRight = SHAPES[String(fields.type) as Happening['type']]
-  if (!isRight) return `"${String(fields.type)}" is not a type of event that this version knows`
-  return isRight(fields) ? undefined : `this "${String(fields.type)}" event lacks a part or has a wrong one`
+  const type = String(fields.type)
+  const isRight = Object.hasOwn(SHAPES, type) && SHAPES[type as Happening['type']]
+  if (!isRight) return `"${type}" is not a type of event that this version knows`
+  return isRight(fields) ? undefined : `this "${type}" event lacks a part or has a wrong one`
 }
 
 const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> = {

@@ -1,5 +1,7 @@
 /** The known word that a misspelt one most likely meant; undefined when none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  const begun = word !== '' && known.find((candidate) => candidate.startsWith(word))
+  if (begun) return begun
   let best: string | undefined
   let least = Math.max(2, Math.ceil(word.length / 2))
   for (const candidate of known) {

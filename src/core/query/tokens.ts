@@ -13,7 +13,7 @@ export function folded(text: string): string {
 
 // One alternative a kind of token; sticky, so that nothing between two tokens is passed over.
 const SCANNER =
-  /\s+|(?<minus>-)|(?<open>\()|(?<close>\))|#(?<tag>[^\s()"#]*)|(?:(?<field>[\p{L}]+):)?(?:"(?<phrase>(?:[^"\\]|\\.)*)(?<end>"?)|(?<word>[^\s()"]+))|(?<lone>[\p{L}]+):/suy
+  /\s+|(?<minus>-)|(?<open>\()|(?<close>\))|#(?<tag>[^\s()"#]*)|(?<lone>\p{L}+):(?=[\s()]|$)|(?:(?<field>\p{L}+):)?(?:"(?<phrase>(?:[^"\\]|\\.)*)(?<end>"?)|(?<word>[^\s()"]+))/suy
 
 /** The tokens of a query, each with its place. */
 export function tokens(text: string): Parsed<Token[]> {

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Happening, LogEvent } from '#core/event.ts'
+import { inOrder } from '#core/event.ts'
+import { advance, type Meaning, type Progress, progressFrom, progressOf, replay, settled } from '#core/progress.ts'
+import { anyLog, makeEvent } from '../makers.ts'
+
+const start: Happening = { type: 'sitting-started', sitting: 's', query: '', counts: true, cards: ['a', 'b'] }
+const answer = (card: string, grade: 'again' | 'hard' | 'good' | 'easy', counts = true): Happening => ({
+  type: 'answered',
+  card,
+  grade,
+  tookMs: 5_000,
+  sitting: 's',
+  counts,
+})
+
+/** What a log means, without how the meaning was reached. */
+function meaning({ cards, settings, sittings, pace }: Meaning) {
+  return { cards: new Map([...cards].toSorted()), settings, sittings, pace }
+}
+
+describe('progress', () => {
+  it('knows each card by its answers', () => {
+    const progress = replay([makeEvent(answer('a', 'good')), makeEvent(answer('a', 'again'), { days: 4 })])
+    expect(progressOf(progress, 'a')).toMatchObject({ state: 'learn', reps: 2, lapses: 1, due: '2026-11-25' })
+    expect(progressOf(progress, 'b')).toMatchObject({ state: 'new', reps: 0 })
+  })
+
+  it('leaves the schedule alone in a cram', () => {
+    expect(replay([makeEvent(answer('a', 'again', false))]).cards.size).toBe(0)
+  })
+
+  it('goes on with a sitting where it was', () => {
+    const progress = replay([makeEvent(start), makeEvent(answer('a', 'good'), { ms: 1 })])
+    expect(progress.sittings.get('phone')?.steps.map(({ card }) => card)).toEqual(['a'])
+  })
+
+  it('forgets a sitting that has ended', () => {
+    const progress = replay([makeEvent(start), makeEvent({ type: 'sitting-ended', sitting: 's' }, { ms: 1 })])
+    expect(progress.sittings.size).toBe(0)
+  })
+
+  it('lets the last choice of a setting count', () => {
+    const change = (value: number): Happening => ({ type: 'setting-changed', name: 'newPerDay', value })
+    expect(replay([makeEvent(change(5), { days: 2 }), makeEvent(change(9), { days: 1 })]).settings.newPerDay).toBe(5)
+  })
+
+  it('means the same whatever order events arrive in and however often', () => {
+    fc.assert(
+      fc.property(anyLog(), fc.infiniteStream(fc.nat()), (log, dice) => {
+        const arrived = [...log, ...log.slice(0, 5)]
+          .map((event) => ({ event, place: dice.next().value }))
+          .sort((a, b) => a.place - b.place)
+          .map(({ event }) => event)
+        expect(meaning(replay(arrived))).toEqual(meaning(replay(log)))
+        expect(meaning(arrived.reduce(advance, replay([])))).toEqual(meaning(replay(log)))
+      }),
+    )
+  })
+
+  it('advances event by event to what a replay gives', () => {
+    fc.assert(
+      fc.property(anyLog(), (log) => {
+        expect(inOrder(log).reduce(advance, replay([]))).toEqual(replay(log))
+      }),
+    )
+  })
+
+  it('goes on from a settled meaning, or says that it needs the whole log', () => {
+    fc.assert(
+      fc.property(anyLog(), fc.nat(40), (log, cut) => {
+        const ordered = inOrder(log)
+        const ground = settled(replay(ordered.slice(0, cut)))
+        const stepwise = ordered.slice(cut).reduce(advance, ground)
+        const atOnce = progressFrom(ground, ordered.slice(cut))
+        for (const progress of [stepwise, atOnce]) {
+          if (!progress.behind) expect(meaning(progress)).toEqual(meaning(replay(log)))
+        }
+        const undoesGround = ordered.slice(cut).some((event) => isUndoOfOneIn(ordered.slice(0, cut), event))
+        if (undoesGround) expect(atOnce.behind && stepwise.behind).toBe(true)
+      }),
+    )
+  })
+
+  it('is behind when an event older than its ground arrives', () => {
+    const ground = settled(replay([makeEvent(answer('a', 'good'), { days: 3 })]))
+    expect(advance(ground, makeEvent(answer('b', 'good'), { days: 1 })).behind).toBe(true)
+  })
+})
+
+function isUndoOfOneIn(events: readonly LogEvent[], event: LogEvent): boolean {
+  return event.type === 'undone' && events.some(({ id, type }) => id === event.event && type !== 'undone')
+}
+
+describe('undo', () => {
+  const undoOf = (event: LogEvent, days: number) => makeEvent({ type: 'undone', event: event.id }, { days, ms: 1 })
+
+  it('leaves no trace of a grade, even after an overdue review', () => {
+    fc.assert(
+      fc.property(
+        anyLog(),
+        fc.constantFrom('again', 'hard', 'good', 'easy'),
+        fc.integer({ min: 41, max: 900 }),
+        (log, grade, days) => {
+          const graded = makeEvent(answer('a', grade), { days })
+          const before = replay(log)
+          const undone = [graded, undoOf(graded, days)].reduce(advance, before)
+          expect(meaning(undone)).toEqual(meaning(before))
+          expect(meaning(replay([...log, graded, undoOf(graded, days)]))).toEqual(meaning(before))
+        },
+      ),
+    )
+  })
+
+  it('takes back what it names, whatever came after', () => {
+    const first = makeEvent(answer('a', 'easy'))
+    const second = makeEvent(answer('a', 'good'), { days: 3 })
+    expect(meaning(replay([first, second, undoOf(first, 4)]))).toEqual(meaning(replay([second])))
+  })
+
+  it('may arrive before what it takes back', () => {
+    const first = makeEvent(answer('a', 'easy'))
+    const progress: Progress = advance(replay([undoOf(first, 4)]), first)
+    expect(progress.cards.size).toBe(0)
+  })
+
+  it('takes back any kind of event but another undo', () => {
+    const suspended = makeEvent({ type: 'suspended', cards: ['a'], suspended: true })
+    const undo = undoOf(suspended, 1)
+    expect(progressOf(replay([suspended, undo]), 'a').suspended).toBeUndefined()
+    expect(progressOf(replay([suspended, undo, undoOf(undo, 2)]), 'a').suspended).toBeUndefined()
+  })
+})

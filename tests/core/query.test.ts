@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { afterAnswer, NEW_CARD } from '#core/card-progress.ts'
+import type { Card } from '#core/deck.ts'
+import { type Query, STATES } from '#core/query/shape.ts'
+import { matches, parseQuery, printQuery } from '#core/query.ts'
+import type { Subject } from '#core/queue.ts'
+import { DEFAULT_SETTINGS } from '#core/settings.ts'
+import { FIRST_DAY, makeCard, paragraph } from '../makers.ts'
+
+function parsed(text: string): Query {
+  const query = parseQuery(text)
+  if (!query.ok) throw new Error(query.problem.message)
+  return query.value
+}
+
+function problem(text: string): { message: string; at: number } {
+  const query = parseQuery(text)
+  if (query.ok) throw new Error(`${text} was read as ${printQuery(query.value)}`)
+  return query.problem
+}
+
+const subject = (more: Partial<Card>, progress = NEW_CARD): Subject => ({ card: makeCard('x', more), progress })
+
+const found = (text: string, one: Subject) => matches(parsed(text), one, FIRST_DAY)
+
+describe('a query', () => {
+  it('finds a tag, and what is below it', () => {
+    expect(found('#gotcha', subject({ tags: ['gotcha'] }))).toBe(true)
+    expect(found('#algorithm', subject({ tags: ['algorithm/xgboost'] }))).toBe(true)
+    expect(found('#algorithm/xgboost', subject({ tags: ['algorithm'] }))).toBe(false)
+    expect(found('#gotcha', subject({ tags: ['gotchas'] }))).toBe(false)
+    expect(found('#GOTCHA', subject({ tags: ['gotcha'] }))).toBe(true)
+  })
+
+  it('joins by a space, by and, by or, and turns round with a minus', () => {
+    const both = subject({ tags: ['a', 'b'] })
+    const one = subject({ tags: ['a'] })
+    expect([found('#a #b', both), found('#a #b', one)]).toEqual([true, false])
+    expect([found('#a and #b', both), found('#a AND #b', one)]).toEqual([true, false])
+    expect([found('#b or #a', one), found('#a -#b', one), found('#a -#b', both)]).toEqual([true, true, false])
+  })
+
+  it('binds minus tighter than and, and and tighter than or', () => {
+    expect(parsed('#a #b or -#c #d')).toEqual(parsed('((#a #b) or ((-#c) #d))'))
+    expect(parsed('#a (#b or #c)')).not.toEqual(parsed('#a #b or #c'))
+  })
+
+  it('finds cards by how they stand', () => {
+    const learnt = afterAnswer(NEW_CARD, 'good', '2026-10-01', DEFAULT_SETTINGS)
+    const forgotten = afterAnswer(NEW_CARD, 'again', FIRST_DAY, DEFAULT_SETTINGS)
+    expect([found('is:due', subject({}, learnt)), found('is:review', subject({}, learnt))]).toEqual([true, true])
+    expect([found('is:learn', subject({}, forgotten)), found('is:due', subject({}, forgotten))]).toEqual([true, true])
+    expect([found('is:new', subject({})), found('is:due', subject({}))]).toEqual([true, false])
+    expect(found('is:suspended', subject({ startsSuspended: true }))).toBe(true)
+    expect(found('is:due', subject({}, { ...learnt, suspended: true }))).toBe(false)
+    expect(found('is:flagged', subject({}, { ...NEW_CARD, flagged: true }))).toBe(true)
+    expect(found('is:scenario', subject({ kind: 'scenario' }))).toBe(true)
+  })
+
+  it('searches the text of every side, whatever the capitals or the width of the letters', () => {
+    const card = subject({
+      front: [paragraph('What is ＥＴＡ?')],
+      back: [paragraph('The learning rate')],
+      trail: ['XGBoost'],
+    })
+    expect([found('eta', card), found('"learning rate"', card), found('xgboost', card)]).toEqual([true, true, true])
+    expect(found('"rate learning"', card)).toBe(false)
+  })
+
+  it('finds the cards of a note or a topic', () => {
+    expect(found('note:xgboost', subject({}))).toBe(true)
+    expect(found('topic:other', subject({}))).toBe(false)
+  })
+
+  it('means every card when it says nothing', () => {
+    expect([parsed(''), parsed('  ')]).toEqual([{ kind: 'all' }, { kind: 'all' }])
+    expect(found('', subject({}))).toBe(true)
+  })
+
+  it.each([
+    ['#a or', 5, 'expected a #tag'],
+    ['(#a', 0, 'never closed'],
+    ['#a)', 2, 'closes nothing'],
+    ['#', 1, 'name of a tag'],
+    ['is:dues', 3, 'Did you mean is:due?'],
+    ['is:sus', 3, 'Did you mean is:suspended?'],
+    ['is:xyzzy', 3, 'Expected one of is:due'],
+    ['#a topik:x', 3, 'Did you mean topic:?'],
+    ['"open', 0, 'never closed'],
+    ['or #a', 0, 'not "or"'],
+    ['#a -', 4, 'ends too soon'],
+    ['is:', 3, 'right behind it'],
+  ])('says where %s is wrong and what to do', (text, at, words) => {
+    expect(problem(text).at).toBe(at)
+    expect(problem(text).message).toContain(words)
+  })
+
+  it('never throws, whatever the text', () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.constantFrom('#a', '(', ')', '-', ' ', 'or', 'and', 'is:due', 'is:', '"', '\\', ':', 'x'))
+        .map((bits) => bits.join('')),
+    )
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const query = parseQuery(text)
+        if (!query.ok) expect(query.problem.at).toBeLessThanOrEqual(text.length)
+        else expect(parsed(printQuery(query.value))).toEqual(query.value)
+      }),
+      { numRuns: 2_000 },
+    )
+    expect(problem('('.repeat(100_000)).message).toContain('inside each other')
+    expect(problem('-'.repeat(100_000)).message).toContain('inside each other')
+  })
+
+  it('is the same again after printing and parsing', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        expect(parsed(printQuery(query))).toEqual(query)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('finds the union with or, the intersection with and, the rest with a minus', () => {
+    const anyTags = fc.subarray(['a', 'b', 'c', 'a/b'])
+    fc.assert(
+      fc.property(anyQuery, anyQuery, anyTags, (left, right, tags) => {
+        const one = subject({ tags })
+        const [l, r] = [left, right].map((query) => matches(query, one, FIRST_DAY))
+        expect(matches({ kind: 'or', of: [left, right] }, one, FIRST_DAY)).toBe(l || r)
+        expect(matches({ kind: 'and', of: [left, right] }, one, FIRST_DAY)).toBe(l && r)
+        expect(matches({ kind: 'not', of: left }, one, FIRST_DAY)).toBe(!l)
+      }),
+    )
+  })
+})
+
+const anyValue = fc.constantFrom('a', 'b', 'a/b', 'exam-tip')
+const anyWords = fc.constantFrom(
+  'or',
+  'and',
+  'two words',
+  'quo"te',
+  'back\\slash',
+  '#a',
+  'is:due',
+  '-minus',
+  'plain',
+  '(',
+  'naïve',
+)
+
+const { query: anyQuery } = fc.letrec<{ query: Query }>((tie) => ({
+  query: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    anyValue.map((value): Query => ({ kind: 'tag', value })),
+    fc.constantFrom(...STATES).map((value): Query => ({ kind: 'is', value })),
+    fc
+      .tuple(fc.constantFrom('note' as const, 'topic' as const, 'text' as const), anyWords)
+      .map(([kind, value]): Query => ({ kind, value })),
+    tie('query').map((of): Query => ({ kind: 'not', of })),
+    fc
+      .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(tie('query'), { minLength: 2, maxLength: 3 }))
+      .map(([kind, of]): Query => ({ kind, of })),
+  ),
+}))

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import type { Card, Deck } from '#core/deck.ts'
+import type { Happening, LogEvent } from '#core/event.ts'
+import { GRADES } from '#core/grade.ts'
+import type { Block } from '#core/prose.ts'
+import { addDays, type Day } from '#core/time.ts'
+
+/** Things to test with: cards, decks and logs, each with only what the test is about. */
+
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', content: [{ kind: 'text', text }] }
+}
+
+export function makeCard(id: string, more: Partial<Card> = {}): Card {
+  return {
+    id,
+    kind: 'basic',
+    note: 'xgboost',
+    anchor: id,
+    trail: ['XGBoost'],
+    siblings: id,
+    tags: [],
+    front: [paragraph(`What is ${id}?`)],
+    back: [paragraph(`It is ${id}.`)],
+    topic: 'xgboost',
+    area: 'algorithms',
+    domains: [],
+    sources: [],
+    ...more,
+  }
+}
+
+export function makeDeck(cards: readonly Card[], more: Partial<Deck> = {}): Deck {
+  return {
+    format: 'tagdrill-deck',
+    formatVersion: 1,
+    id: 'test',
+    title: 'Test deck',
+    version: '1',
+    language: 'en',
+    areas: [{ id: 'algorithms', title: 'Algorithms' }],
+    tags: [
+      { name: 'exam-tip', meaning: 'Likely to be asked', role: 'exam-tip', weight: 1 },
+      { name: 'gotcha', meaning: 'A common trap', role: 'gotcha', weight: 1 },
+    ],
+    sources: [],
+    exams: [],
+    notes: [
+      {
+        id: 'xgboost',
+        path: 'notes/algorithms/xgboost.md',
+        title: 'XGBoost',
+        topic: 'xgboost',
+        area: 'algorithms',
+        tags: [],
+        blocks: [],
+      },
+    ],
+    cards,
+    ...more,
+  }
+}
+
+export const FIRST_DAY: Day = '2026-11-21'
+/** Noon of the first day, UTC. */
+export const NOON = Date.parse('2026-11-21T12:00:00Z')
+const DAY_MS = 86_400_000
+
+let made = 0
+
+/** An event that many days after the first, with an id of its own unless one is given. */
+export function makeEvent(happening: Happening, { id = '', days = 0, ms = 0, device = 'phone' } = {}): LogEvent {
+  made += 1
+  const day = addDays(FIRST_DAY, Math.floor(days))
+  return { ...happening, id: id || `e${String(made).padStart(8, '0')}`, at: NOON + days * DAY_MS + ms, day, device }
+}
+
+const CARDS = ['a', 'b', 'c', 'd', 'e']
+const SITTINGS = ['s1', 's2']
+const anyCard = fc.constantFrom(...CARDS)
+const anySitting = fc.constantFrom(...SITTINGS)
+
+const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constant('answered' as const),
+      card: anyCard,
+      grade: fc.constantFrom(...GRADES),
+      tookMs: fc.nat(90_000),
+      sitting: anySitting,
+      counts: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('skipped' as const), card: anyCard, sitting: anySitting }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('suspended' as const),
+      cards: fc.array(anyCard),
+      suspended: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('flagged' as const),
+      cards: fc.array(anyCard),
+      flagged: fc.boolean(),
+      sitting: anySitting,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('sitting-started' as const),
+      sitting: anySitting,
+      query: fc.constantFrom('', '#gotcha'),
+      counts: fc.boolean(),
+      cards: fc.constant(CARDS),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('sitting-ended' as const), sitting: anySitting }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('setting-changed' as const),
+      name: fc.constant('retention' as const),
+      value: fc.double({ min: 0.7, max: 0.97, noNaN: true }),
+    }),
+  },
+)
+
+/**
+ * Any log of up to `maxLength` events on two devices over some weeks, in no particular order; about one event in
+ * eight is an undo of another (or of one that never was).
+ */
+export function anyLog(maxLength = 40): fc.Arbitrary<LogEvent[]> {
+  const anyEntry = fc.record({
+    happening: anyHappening,
+    minutes: fc.nat(60 * 24 * 40),
+    device: fc.constantFrom('phone', 'laptop'),
+    undoes: fc.option(fc.nat(maxLength), { freq: 7 }),
+  })
+  return fc.array(anyEntry, { maxLength }).map((entries) =>
+    entries.map(({ happening, minutes, device, undoes }, index) => {
+      const what: Happening = undoes === null ? happening : { type: 'undone', event: `x${undoes}` }
+      return makeEvent(what, { id: `x${index}`, days: minutes / (24 * 60), device })
+    }),
+  )
+}
