@@ -1,0 +1,95 @@
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { deckPlugin } from '#content/deck-plugin.ts'
+
+/** Static hosts answer an unknown address with 404.html: let that be the app, so that every screen has an address. */
+function notFoundPage(): Plugin {
+  let folder = 'dist'
+  return {
+    name: 'tagdrill:not-found-page',
+    apply: 'build',
+    configResolved: (config) => {
+      folder = config.build.outDir
+    },
+    closeBundle: () => copyFile(join(folder, 'index.html'), join(folder, '404.html')),
+  }
+}
+
+/** Vite's dev server works with inline scripts and styles; the built page has none and keeps its policy. */
+function relaxedInDev(): Plugin {
+  return {
+    name: 'tagdrill:relaxed-in-dev',
+    apply: 'serve',
+    transformIndexHtml: (html, { server }) =>
+      server ? html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '') : html,
+  }
+}
+
+const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', label: string) => ({
+  src: `screenshots/${name}.png`,
+  sizes: size,
+  type: 'image/png',
+  form_factor: formFactor,
+  label,
+})
+
+export default defineConfig({
+  base: process.env.BASE ?? '/',
+  build: {
+    target: ['chrome123', 'safari17.5', 'firefox121'],
+    // Every browser above preloads modules by itself.
+    modulePreload: { polyfill: false },
+  },
+  plugins: [
+    react(),
+    deckPlugin({ folder: 'data' }),
+    VitePWA({
+      strategies: 'injectManifest',
+      registerType: 'prompt',
+      injectRegister: false,
+      // Icons in the manifest belong to the system; the page itself shows none but the svg.
+      includeManifestIcons: false,
+      srcDir: 'src/pwa',
+      filename: 'service-worker.ts',
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{js,css,html,json,svg}'],
+        globIgnores: ['404.html', 'schema/**'],
+        // A deck of 10,000 cards is about 6 MB.
+        maximumFileSizeToCacheInBytes: 12_000_000,
+      },
+      // Addresses are relative to the manifest, which lies at the base path.
+      manifest: {
+        name: 'Tagdrill',
+        short_name: 'Tagdrill',
+        description: 'Tagged notes become cards, scheduled towards your exam date. Works offline.',
+        lang: 'en',
+        start_url: '.',
+        scope: '.',
+        display: 'standalone',
+        background_color: '#faf7f0',
+        theme_color: '#faf7f0',
+        categories: ['education'],
+        icons: [
+          { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+        shortcuts: [
+          { name: 'Today', url: '.', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
+          { name: 'Tags', url: 'tags', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
+        ],
+        screenshots: [
+          picture('today', '780x1688', 'narrow', 'Today: what is due and how long it takes'),
+          picture('review', '780x1688', 'narrow', 'A card and its four grades'),
+        ],
+      },
+    }),
+    notFoundPage(),
+    relaxedInDev(),
+  ],
+})
