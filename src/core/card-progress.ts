@@ -33,30 +33,33 @@ type Pace = Pick<Settings, 'retention' | 'maximumIntervalDays'>
 
 /** The card after an answer on a day. A day earlier than the last answer counts as the same day. */
 export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: Pace): CardProgress {
-  const memory = nextMemory(card.memory, elapsedDays(card, day), grade)
   const forgotten = grade === 'again'
   return {
     ...card,
     state: forgotten ? 'learn' : 'review',
-    memory,
+    memory: nextMemory(card.memory, elapsedDays(card, day), grade),
     introduced: card.introduced ?? day,
     last: day,
-    due: addDays(day, intervalsFor(card, day, pace)[grade]),
+    due: addDays(day, intervalsUpTo(grade, card, day, pace)[grade]),
     reps: card.reps + 1,
     lapses: card.lapses + (forgotten && card.state === 'review' ? 1 : 0),
   }
 }
 
+/** Whole days until the card comes back, for each grade; 0 is later in this sitting. */
+export function intervalsFor(card: CardProgress, day: Day, pace: Pace): Readonly<Record<Grade, number>> {
+  return intervalsUpTo('easy', card, day, pace)
+}
+
 /**
- * Whole days until the card comes back, for each grade; 0 is later in this sitting.
+ * The intervals of a grade and of those below it; the rest stay 0, for replaying a log has no use for them.
  * A better grade is never sooner: hard < good < easy, as far as the maximum allows.
  */
-export function intervalsFor(card: CardProgress, day: Day, pace: Pace): Readonly<Record<Grade, number>> {
+function intervalsUpTo(best: Grade, card: CardProgress, day: Day, pace: Pace): Record<Grade, number> {
   const elapsed = elapsedDays(card, day)
   const intervals: Record<Grade, number> = { again: 0, hard: 0, good: 0, easy: 0 }
   let least = 0
-  for (const grade of GRADES) {
-    if (grade === 'again') continue
+  for (const grade of GRADES.slice(1, GRADES.indexOf(best) + 1)) {
     const days = intervalDays(nextMemory(card.memory, elapsed, grade), pace.retention, pace.maximumIntervalDays)
     intervals[grade] = Math.min(pace.maximumIntervalDays, Math.max(days, least + 1))
     least = intervals[grade]

@@ -57,6 +57,7 @@ export function advance(progress: Progress, event: LogEvent): Progress {
   }
   const draft = draftOf(progress)
   fold(draft, event)
+  draft.newest = headerOf(event)
   return { ...meaningOf(draft), ground, trail: [...trail, event], behind: false }
 }
 
@@ -86,9 +87,10 @@ function foldedFrom(ground: Meaning, trail: readonly LogEvent[]): Progress {
   for (const event of trail) if (event.type === 'undone') undone.add(event.event)
   const draft = draftOf(ground)
   for (const event of trail) {
-    if (undone.delete(event.id) && event.type !== 'undone') draft.newest = headerOf(event)
-    else fold(draft, event)
+    if (!undone.delete(event.id) || event.type === 'undone') fold(draft, event)
   }
+  const last = trail.at(-1)
+  if (last) draft.newest = headerOf(last)
   // An undo whose event is not in the trail speaks of the ground, or of an event still to come.
   const behind = ground.newest !== undefined && undone.size > 0
   return { ...meaningOf(draft), ground, trail, behind }
@@ -117,7 +119,6 @@ function headerOf({ id, at, day, device }: EventHeader): EventHeader {
 }
 
 function fold(draft: Draft, event: LogEvent): void {
-  draft.newest = headerOf(event)
   switch (event.type) {
     case 'answered': {
       const card = draft.cards.get(event.card) ?? NEW_CARD
