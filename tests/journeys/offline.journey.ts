@@ -1,0 +1,40 @@
+import { expect } from 'vitest'
+import { expectNoViolations } from './accessibility.ts'
+import { settled } from './browser.ts'
+import { journey } from './journey.ts'
+
+journey('the first visit brings a screen that everyone can use', async ({ open }) => {
+  const { page } = await open()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+  await expectNoViolations(page)
+})
+
+journey('after the first visit the app opens without a network, at any address', async ({ open, goOffline, home }) => {
+  const opened = await open()
+  await settled(opened.page)
+  await goOffline(opened)
+  await opened.page.reload()
+  await opened.page.getByRole('heading', { level: 1 }).waitFor()
+  await opened.page.goto(`${home}tags`)
+  await opened.page.getByRole('heading', { level: 1 }).waitFor()
+})
+
+journey('a browser that is killed opens again on the same profile', async ({ open, goOffline }) => {
+  const before = await open()
+  await settled(before.page)
+  await before.kill()
+  const after = await open({ profile: before.profile })
+  await after.page.getByRole('heading', { level: 1 }).waitFor()
+  await goOffline(after)
+  await after.page.reload()
+  await after.page.getByRole('heading', { level: 1 }).waitFor()
+})
+
+journey('the page asks for little before it can be used', async ({ open, site }) => {
+  const { page } = await open()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  // The worker comes after the page has loaded, and then fetches everything else at leisure.
+  const worker = site.requests.indexOf('/service-worker.js')
+  expect(site.requests.slice(0, worker < 0 ? undefined : worker).length).toBeLessThanOrEqual(8)
+})

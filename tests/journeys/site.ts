@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { extname, join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** The built app on a plain static host: gzip, no cleverness, index.html for an unknown address. */
+export interface Site {
+  readonly origin: string
+  /** Every path asked for since the start, in order. */
+  readonly requests: readonly string[]
+  /** Takes the host off the network. `start` brings it back at the same address. */
+  stop(): Promise<void>
+  start(): Promise<void>
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain',
+  '.webmanifest': 'application/manifest+json',
+}
+
+/** `folder` is served under `base`; a folder changed meanwhile is a deployment. */
+export async function serveSite({ folder = 'dist', base = '/' } = {}): Promise<Site> {
+  const root = resolve(folder)
+  if (!existsSync(join(root, 'index.html'))) throw new Error(`${folder}/ holds no built app: run npm run build first.`)
+  const requests: string[] = []
+  let server: Server | undefined
+  let port = 0
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname)
+    requests.push(path)
+    if (!path.startsWith(base)) {
+      response.writeHead(404).end()
+      return
+    }
+    const file = fileFor(root, path.slice(base.length))
+    const headers = {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-encoding': 'gzip',
+      'cache-control': path.includes('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+    }
+    response.writeHead(200, headers).end(packed(file))
+  }
+
+  const site: Site = {
+    get origin() {
+      return `http://localhost:${port}`
+    },
+    requests,
+    async start() {
+      server = createServer(answer)
+      await new Promise<void>((done, failed) => {
+        server?.once('error', failed).listen(port, 'localhost', done)
+      })
+      const address = server.address()
+      if (address && typeof address === 'object') port = address.port
+    },
+    async stop() {
+      const ending = server
+      server = undefined
+      if (!ending) return
+      ending.closeAllConnections()
+      await new Promise<void>((done) => ending.close(() => done()))
+    },
+  }
+  await site.start()
+  return site
+}
+
+function fileFor(root: string, path: string): string {
+  const file = resolve(root, `./${path}`)
+  const isFile = file.startsWith(root) && existsSync(file) && statSync(file).isFile()
+  // A missing chunk or picture must be missing, not a page.
+  if (!isFile && path.startsWith('assets/')) throw new Error(`The page asked for ${path}, which was not built.`)
+  return isFile ? file : join(root, 'index.html')
+}
+
+const packs = new Map<string, { readonly changed: number; readonly bytes: Buffer }>()
+
+function packed(file: string): Buffer {
+  const changed = statSync(file).mtimeMs
+  const known = packs.get(file)
+  if (known?.changed === changed) return known.bytes
+  const bytes = gzipSync(readFileSync(file))
+  packs.set(file, { changed, bytes })
+  return bytes
+}
