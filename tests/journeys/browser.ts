@@ -130,10 +130,11 @@ export async function settled(page: Page): Promise<void> {
   })
 }
 
-/** A picture of what the learner sees, in a folder that is not committed. */
+/** A picture of what the learner sees, in a folder that is not committed unless TAGDRILL_PICTURES says otherwise. */
 export async function picture(page: Page, name: string): Promise<string> {
-  mkdirSync('.pictures', { recursive: true })
-  const path = join('.pictures', `${name}.png`)
+  const folder = process.env.TAGDRILL_PICTURES ?? '.pictures'
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${name}.png`)
   await page.screenshot({ path, animations: 'disabled' })
   return path
 }

@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkBudget, weighFirstScreen } from './size.ts'
+
+describe('the size budget', () => {
+  let folder = ''
+  const write = (path: string, text: string) => writeFileSync(join(folder, path), text)
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tagdrill-size-'))
+    mkdirSync(join(folder, 'assets'))
+    write(
+      'index.html',
+      '<script type="module" crossorigin src="/assets/main.js"></script>' +
+        '<link rel="modulepreload" crossorigin href="/assets/preloaded.js"><link rel="stylesheet" href="/assets/main.css">',
+    )
+    write('assets/main.js', 'import{a}from"./imported.js";import("./lazy.js");a()')
+    write('assets/imported.js', 'import"./deeper.js";export const a=()=>{}')
+    write('assets/deeper.js', '')
+    write('assets/preloaded.js', '')
+    write('assets/lazy.js', '')
+    write('assets/main.css', 'body{}')
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it('counts what the page names and imports at once, and nothing that comes later', () => {
+    const { scripts, styles } = weighFirstScreen(folder)
+    expect(scripts.map(({ path }) => path).sort()).toEqual([
+      'assets/deeper.js',
+      'assets/imported.js',
+      'assets/main.js',
+      'assets/preloaded.js',
+    ])
+    expect(styles.map(({ path }) => path)).toEqual(['assets/main.css'])
+  })
+
+  it('is kept by little and broken by much', () => {
+    expect(checkBudget(weighFirstScreen(folder)).kept).toBe(true)
+    const noise = Array.from({ length: 60_000 }, (_, index) => Math.sin(index).toString(36)).join()
+    write('assets/deeper.js', noise)
+    expect(checkBudget(weighFirstScreen(folder))).toMatchObject({ kept: false })
+  })
+
+  it('is broken by a build without scripts', () => {
+    expect(checkBudget({ scripts: [], styles: [] }).kept).toBe(false)
+  })
+})
