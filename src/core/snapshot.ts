@@ -1,0 +1,191 @@
+import type { CardProgress } from './card-progress.ts'
+import type { EventHeader } from './event.ts'
+import { isGrade } from './grade.ts'
+import type { Parsed } from './parsed.ts'
+import type { Meaning, Pace } from './progress.ts'
+import type { Sitting, Step } from './session.ts'
+import { DEFAULT_SETTINGS, isSettingChange, type Settings } from './settings.ts'
+import { isDay } from './time.ts'
+
+/**
+ * A meaning as text, so that starting does not take a replay. It is a cache: a text that is odd in any way is
+ * refused, and whoever asked replays the log.
+ *
+ * Raise this whenever the same log comes to mean something else, or a part of its meaning changes its shape.
+ */
+const SNAPSHOT_VERSION = 1
+
+// Cards as rows without names: 2,000 of them take a third of the room, and read in a third of the time.
+type CardRow = readonly [
+  id: string,
+  state: CardProgress['state'],
+  reps: number,
+  lapses: number,
+  memory: readonly [stability: number, difficulty: number] | null,
+  introduced: string | null,
+  last: string | null,
+  due: string | null,
+  suspended: boolean | null,
+  flagged: boolean,
+]
+
+const STATES: readonly unknown[] = ['new', 'learn', 'review'] satisfies readonly CardProgress['state'][]
+const STEP_KINDS: readonly unknown[] = ['answered', 'skipped', 'suspended', 'flagged'] satisfies Step['kind'][]
+
+export function writeSnapshot(meaning: Meaning): string {
+  const { settings, pace, newest } = meaning
+  const sittings = [...meaning.sittings]
+  const cards = Array.from(meaning.cards, rowOf)
+  return JSON.stringify({ version: SNAPSHOT_VERSION, settings, pace, newest, sittings, cards })
+}
+
+export function readSnapshot(text: string): Parsed<Meaning> {
+  let kept: unknown
+  try {
+    kept = JSON.parse(text)
+  } catch {
+    return refusal('the snapshot is damaged')
+  }
+  if (!isFields(kept)) return refusal('the snapshot is damaged')
+  if (kept.version !== SNAPSHOT_VERSION) return refusal('the snapshot is of another version')
+  const { settings, pace, newest } = kept
+  const sittings = readSittings(kept.sittings)
+  const cards = readCards(kept.cards)
+  if (!sittings || !cards || !isSettings(settings) || !isPace(pace)) return refusal('the snapshot is damaged')
+  if (newest === undefined) return { ok: true, value: { cards, settings, sittings, pace } }
+  if (!isHeader(newest)) return refusal('the snapshot is damaged')
+  return { ok: true, value: { cards, settings, sittings, pace, newest } }
+}
+
+function rowOf([id, card]: readonly [string, CardProgress]): CardRow {
+  return [
+    id,
+    card.state,
+    card.reps,
+    card.lapses,
+    card.memory ? [card.memory.stability, card.memory.difficulty] : null,
+    card.introduced ?? null,
+    card.last ?? null,
+    card.due ?? null,
+    card.suspended ?? null,
+    card.flagged ?? false,
+  ]
+}
+
+function readCards(rows: unknown): Map<string, CardProgress> | undefined {
+  if (!Array.isArray(rows)) return undefined
+  const cards = new Map<string, CardProgress>()
+  // Checking a day takes a microsecond and the same days come again and again.
+  const days = new Set<unknown>([null])
+  const isDayOrNone = (value: unknown): boolean => {
+    if (days.has(value)) return true
+    if (!isDay(value)) return false
+    days.add(value)
+    return true
+  }
+  for (const row of rows) {
+    if (!isCardRow(row, isDayOrNone)) return undefined
+    cards.set(row[0], cardOf(row))
+  }
+  return cards.size === rows.length ? cards : undefined
+}
+
+function isCardRow(row: unknown, isDayOrNone: (value: unknown) => boolean): row is CardRow {
+  if (!Array.isArray(row) || row.length !== 10) return false
+  const [id, state, reps, lapses, memory, introduced, last, due, suspended, flagged] = row
+  return (
+    isText(id) &&
+    STATES.includes(state) &&
+    isCount(reps) &&
+    isCount(lapses) &&
+    (memory === null || (Array.isArray(memory) && memory.length === 2 && memory.every(isPositive))) &&
+    isDayOrNone(introduced) &&
+    isDayOrNone(last) &&
+    isDayOrNone(due) &&
+    (suspended === null || typeof suspended === 'boolean') &&
+    typeof flagged === 'boolean'
+  )
+}
+
+function cardOf([, state, reps, lapses, memory, introduced, last, due, suspended, flagged]: CardRow): CardProgress {
+  return {
+    state,
+    reps,
+    lapses,
+    ...(memory && { memory: { stability: memory[0], difficulty: memory[1] } }),
+    ...(introduced !== null && { introduced }),
+    ...(last !== null && { last }),
+    ...(due !== null && { due }),
+    ...(suspended !== null && { suspended }),
+    ...(flagged && { flagged }),
+  } as CardProgress
+}
+
+function readSittings(entries: unknown): Map<string, Sitting> | undefined {
+  if (!Array.isArray(entries)) return undefined
+  const sittings = new Map<string, Sitting>()
+  for (const entry of entries) {
+    if (!Array.isArray(entry) || entry.length !== 2 || !isText(entry[0]) || !isSitting(entry[1])) return undefined
+    sittings.set(entry[0], entry[1])
+  }
+  return sittings.size === entries.length ? sittings : undefined
+}
+
+function isSitting(value: unknown): value is Sitting {
+  return (
+    isFields(value) &&
+    isText(value.id) &&
+    typeof value.query === 'string' &&
+    typeof value.counts === 'boolean' &&
+    Array.isArray(value.cards) &&
+    value.cards.every(isText) &&
+    Array.isArray(value.steps) &&
+    value.steps.every(isStep)
+  )
+}
+
+function isStep(value: unknown): value is Step {
+  return (
+    isFields(value) &&
+    isText(value.event) &&
+    Number.isFinite(value.at) &&
+    isText(value.card) &&
+    STEP_KINDS.includes(value.kind) &&
+    (value.kind === 'answered' ? isGrade(value.grade) : value.grade === undefined)
+  )
+}
+
+function isSettings(value: unknown): value is Settings {
+  if (!isFields(value)) return false
+  const names = Object.keys(value)
+  const isWhole = names.length === Object.keys(DEFAULT_SETTINGS).length
+  return isWhole && names.every((name) => isSettingChange(name, value[name]))
+}
+
+function isPace(value: unknown): value is Pace {
+  return isFields(value) && Number.isFinite(value.newMs) && Number.isFinite(value.seenMs)
+}
+
+function isHeader(value: unknown): value is EventHeader {
+  return isFields(value) && isText(value.id) && Number.isFinite(value.at) && isDay(value.day) && isText(value.device)
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0
+}
+
+function isPositive(value: unknown): boolean {
+  return Number.isFinite(value) && (value as number) > 0
+}
+
+function refusal(message: string): Parsed<never> {
+  return { ok: false, problem: { message, at: 0 } }
+}
