@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process'
+import { compileBench } from './compile.ts'
+import { asObject, asTable, type Bench, type Figure } from './figure.ts'
+import { gradeBench } from './grade.ts'
+import { loadBench } from './load.ts'
+import { progressBench } from './progress.ts'
+import { sizeBench } from './size.ts'
+
+/** `npm run bench [-- name …] [--json]`: the figures of the production build, as a table or as one object. */
+
+const BENCHES: readonly Bench[] = [sizeBench, loadBench, gradeBench, progressBench, compileBench]
+
+const asked = process.argv.slice(2)
+const json = asked.includes('--json')
+const names = asked.filter((name) => !name.startsWith('--'))
+const unknown = names.filter((name) => !BENCHES.some((bench) => bench.name === name))
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. There are: ${BENCHES.map(({ name }) => name).join(', ')}.`)
+  process.exit(1)
+}
+
+// Standard output is the result and nothing else.
+console.error('build')
+execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+  stdio: ['ignore', 2, 2],
+})
+
+const figures: Figure[] = []
+for (const { name, measure } of BENCHES) {
+  if (names.length > 0 && !names.includes(name)) continue
+  console.error(name)
+  figures.push(...(await measure()))
+}
+console.log(json ? JSON.stringify(asObject(figures), null, 2) : asTable(figures))
+process.exit(0)
