@@ -23,22 +23,27 @@ const BROKEN: Count = { passed: 0, failed: 1 }
 const DECK = 'data/aws-ml'
 
 const scratch = mkdtempSync(join(tmpdir(), 'tagdrill-run-'))
-const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter)
+const env = { ...process.env, PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter) }
 
 /** Runs a program with its output shown, and resolves to whether it ended well. */
 function succeeds(program: string, ...parameters: string[]): Promise<boolean> {
+  // A program that asks a question would wait for ever: it gets no input.
+  const child = spawn(program, parameters, { stdio: ['ignore', 'inherit', 'inherit'], env })
   return new Promise((done) => {
-    // A program of ours that waits for an answer would wait for ever: give it none.
-    const child = spawn(program, parameters, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, PATH: path },
-    })
     child.on('error', (problem) => {
       console.error(problem.message)
       done(false)
     })
     child.on('close', (code) => done(code === 0))
   })
+}
+
+/** What a program prints on its standard output, whether or not it ended well. */
+async function output(program: string, ...parameters: string[]): Promise<string> {
+  const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'inherit'], env })
+  let said = ''
+  for await (const piece of child.stdout.setEncoding('utf8')) said += piece
+  return said
 }
 
 function tool(name: string, program: string, ...parameters: string[]): Step {
@@ -82,6 +87,27 @@ const budget: Step = {
   },
 }
 
+/** The bundled deck has no problem at all: a warning is for other people's notes. */
+const deck: Step = {
+  name: 'deck content',
+  async run() {
+    const report = await output('tsx', 'src/content/deck-command.ts', DECK, '--json')
+    const { cards, problems } = JSON.parse(report)
+    for (const { file, line, column, message } of problems) console.log(`${file}:${line}:${column}: ${message}`)
+    console.log(`${DECK}: ${cards.total} cards, ${problems.length} problems`)
+    return cards.total > 0 && problems.length === 0 ? OK : BROKEN
+  },
+}
+
+/** A failed build must not leave an older one for the journeys to travel in. */
+const build: Step = {
+  name: 'build',
+  async run() {
+    rmSync('dist', { recursive: true, force: true })
+    return (await succeeds('vite', 'build', '--logLevel', 'warn')) ? OK : BROKEN
+  },
+}
+
 const check: readonly Step[] = [
   tool('format and lint', 'biome', 'check', '--error-on-warnings'),
   tool('types: core', 'tsc', '-p', 'src/core'),
@@ -89,16 +115,11 @@ const check: readonly Step[] = [
   tool('types: tests and build', 'tsc', '-p', 'tsconfig.node.json'),
   tool('types: service worker', 'tsc', '-p', 'src/pwa'),
   tests('unit tests', 'unit'),
-  tool('build', 'vite', 'build', '--logLevel', 'warn'),
+  build,
   budget,
 ]
 
-const everything: readonly Step[] = [
-  ...check,
-  tool('deck content', 'tsx', 'src/content/deck-command.ts', DECK),
-  tool('dead code', 'knip'),
-  tests('journeys', 'journeys'),
-]
+const everything: readonly Step[] = [...check, deck, tool('dead code', 'knip'), tests('journeys', 'journeys')]
 
 async function runAll(steps: readonly Step[]): Promise<Count> {
   let passed = 0

@@ -54,6 +54,7 @@ export async function openApp(opening: Opening): Promise<Opened> {
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
   })
+  context.setDefaultTimeout(15_000)
   const faults: string[] = []
   watch(context, new URL(opening.url).origin, faults)
   const page = context.pages()[0] ?? (await context.newPage())
