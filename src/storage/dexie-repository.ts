@@ -1,0 +1,165 @@
+import { inOrder, type LogEvent } from '#core/event.ts'
+import { type Connection, createConnection } from './connection.ts'
+import { extend, settle, standOn } from './ground.ts'
+import type { Loaded, Repository } from './repository.ts'
+import type { Database, SchemaVersion } from './schema.ts'
+import { addSegment, addToTail, keepGround, readShelves, type Shelves, sealTail } from './shelves.ts'
+import { createTabNews, type NewsChannel, newsOf } from './tab-news.ts'
+
+export type DexieEdges = {
+  /** Of the database, and of the channel between tabs. */
+  readonly name: string
+  /** This device's id: it numbers its own segments. */
+  readonly device: string
+  readonly indexedDB?: IDBFactory
+  readonly IDBKeyRange?: typeof IDBKeyRange
+  /** To the other tabs; a BroadcastChannel unless another is given. */
+  readonly channel?: NewsChannel
+  /** How many events make a segment. */
+  readonly segmentSize?: number
+  /** Resolves when there is time for work that nobody waits for. */
+  readonly pause?: () => Promise<void>
+  /** Only to write as an older or a newer app would. */
+  readonly schema?: readonly SchemaVersion[]
+}
+
+/** A larger write makes an answer in another tab wait: 20,000 rows held one up for five seconds. */
+const MOST_ROWS = 500
+
+/**
+ * The log in IndexedDB. Appending touches the tail alone; sealing and snapshots follow when there is time:
+ *
+ *   append ──▶ tail ── when long ──▶ segment, sealed ── then ──▶ snapshot of all that is sealed
+ *
+ * A million single rows take five minutes to write, a thousand segments a third of a second.
+ */
+export function createDexieRepository(edges: DexieEdges): Repository {
+  const { name, device, segmentSize = 1_000, pause = breathe } = edges
+  // So that the undo of a recent answer finds it in the tail, and not in the ground.
+  const spare = Math.ceil(segmentSize / 20)
+  const news = createTabNews(edges.channel ?? channelNamed(name))
+  const connection = createConnection({ ...edges, onSuperseded: () => news.hear({ kind: 'superseded' }) })
+  const chores = createChores(pause)
+  /** How many rows the tail has, as far as this tab knows; at first it does not, and counts. */
+  let tailLength = Number.POSITIVE_INFINITY
+
+  async function load(): Promise<Loaded> {
+    news.startOver()
+    const near = await connection.run((db) => readShelves(db))
+    tailLength = near.tail
+    const { ground } = near
+    if (ground) {
+      const progress = standOn(ground, [...near.inSegments, ...near.loose])
+      if (!progress.behind) {
+        if (near.segments > 0) chores.add('tidy', tidy)
+        return { progress, unreadable: ground.unreadable + near.unreadable + near.odd }
+      }
+    }
+    return loadWhole(ground ? await readAll(connection) : near)
+  }
+
+  function loadWhole(shelves: Shelves): Loaded {
+    const { progress, ground } = settle(shelves)
+    if (ground) chores.add('keep', () => connection.run((db) => keepGround(db, ground)))
+    return { progress, unreadable: shelves.unreadable + shelves.odd }
+  }
+
+  async function append(events: readonly LogEvent[]): Promise<void> {
+    if (events.length === 0) return
+    await connection.run((db) => addToTail(db, events))
+    news.tell(newsOf(events))
+    noteGrowth(events.length)
+  }
+
+  function noteGrowth(count: number): void {
+    tailLength += count
+    if (tailLength >= segmentSize + spare) chores.add('tidy', tidy)
+  }
+
+  async function tidy(): Promise<void> {
+    while (await connection.run((db) => sealTail(db, device, segmentSize, spare))) await pause()
+    const near = await connection.run((db) => readShelves(db))
+    tailLength = near.tail
+    if (near.segments === 0) return
+    const ground = (near.ground && extend(near.ground, near)) ?? settle(await readAll(connection)).ground
+    if (ground) await connection.run((db) => keepGround(db, ground))
+  }
+
+  async function merge(events: readonly LogEvent[]): Promise<{ added: number }> {
+    const all = await readAll(connection)
+    const known = new Set([...all.inSegments, ...all.loose].map(({ id }) => id))
+    let rest = inOrder(events).filter(({ id }) => !known.has(id))
+    let added = 0
+    const add = async (count: number, write: (db: Database, batch: readonly LogEvent[]) => Promise<void>) => {
+      const batch = rest.slice(0, count)
+      await connection.run((db) => write(db, batch))
+      added += batch.length
+      rest = rest.slice(count)
+      await pause()
+    }
+    try {
+      while (rest.length >= segmentSize) await add(segmentSize, (db, batch) => addSegment(db, device, batch))
+      while (rest.length > 0) await add(MOST_ROWS, addToTail)
+    } finally {
+      if (added > 0) news.tell({ kind: 'changed' })
+    }
+    noteGrowth(added)
+    return { added }
+  }
+
+  return {
+    load,
+    append,
+    merge,
+    async readLog() {
+      const { inSegments, loose } = await readAll(connection)
+      return inOrder([...inSegments, ...loose])
+    },
+    watch: news.watch,
+    async close() {
+      await chores.done()
+      connection.close()
+      news.close()
+    },
+  }
+}
+
+function readAll(connection: Connection): Promise<Shelves> {
+  return connection.run((db) => readShelves(db, { isWhole: true }))
+}
+
+function channelNamed(name: string): NewsChannel | undefined {
+  return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
+}
+
+/** Lets whoever waits go first. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+type Chores = {
+  /** Adds a chore unless one of that name is waiting. */
+  readonly add: (name: string, chore: () => Promise<void>) => void
+  readonly done: () => Promise<void>
+}
+
+/** Work that nobody waits for, one piece at a time. */
+function createChores(pause: () => Promise<void>): Chores {
+  const waiting = new Set<string>()
+  let last = Promise.resolve()
+  return {
+    add(name, chore) {
+      if (waiting.has(name)) return
+      waiting.add(name)
+      last = last
+        .then(pause)
+        .then(() => {
+          waiting.delete(name)
+          return chore()
+        })
+        // A chore that failed changed nothing but speed, and comes again by itself with the next append or load.
+        .catch(() => undefined)
+    },
+    done: () => last,
+  }
+}

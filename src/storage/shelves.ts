@@ -1,0 +1,90 @@
+import { inOrder, type LogEvent, readEvent } from '#core/event.ts'
+import { eventsOf } from './event-lines.ts'
+import { type Found, type Ground, isCovered, readGround, writeGround } from './ground.ts'
+import type { Database, SegmentKey } from './schema.ts'
+import { readSegment, sealSegment } from './segment.ts'
+
+/** The only snapshot row. */
+const NEWEST = 'newest'
+
+/** What lies in the database: the ground, if there is one to stand on, and all that it does not cover. */
+export type Shelves = Found & {
+  readonly ground: Ground | undefined
+  /** How many segments were read. */
+  readonly segments: number
+  /** How many rows of the tail could be read. */
+  readonly tail: number
+  /** How many single rows could not be read. */
+  readonly odd: number
+}
+
+/** Reads what there is; without its snapshot if all of it is wanted. */
+export async function readShelves(db: Database, { isWhole = false } = {}): Promise<Shelves> {
+  const seen = await db.transaction('r', [db.snapshots, db.segments, db.tail, db.setAside], async () => ({
+    snapshot: isWhole ? undefined : await db.snapshots.get(NEWEST),
+    keys: await db.segments.toCollection().primaryKeys(),
+    tail: await db.tail.toArray(),
+    setAside: await db.setAside.toArray(),
+  }))
+  const ground = readGround((seen.snapshot as { text?: unknown } | undefined)?.text)
+  const keys = ground ? seen.keys.filter((key) => !isCovered(ground, key)) : seen.keys
+  // Segments never change: read outside the transaction they are the same, and no answer has to wait.
+  const segments = (await db.segments.bulkGet(keys)).map(readSegment)
+  const tail = eventsOf(seen.tail.map(readEvent))
+  // A newer version may know what an older one could not read.
+  const setAside = eventsOf(seen.setAside.map((row) => readEvent((row as { row?: unknown }).row)))
+  return {
+    ground,
+    sealed: newestOf(keys),
+    inSegments: segments.flatMap(({ events }) => events),
+    loose: [...tail.events, ...setAside.events],
+    unreadable: segments.reduce((sum, segment) => sum + segment.unreadable, 0),
+    segments: keys.length,
+    tail: tail.events.length,
+    odd: tail.unreadable + setAside.unreadable,
+  }
+}
+
+/** Adds to the tail. An event that is there already is written over by itself: doing it again does no harm. */
+export async function addToTail(db: Database, events: readonly LogEvent[]): Promise<void> {
+  await db.transaction('rw', db.tail, () => db.tail.bulkPut(events))
+}
+
+/** Adds one more segment of this device. The events are in log order. */
+export async function addSegment(db: Database, device: string, events: readonly LogEvent[]): Promise<void> {
+  await db.transaction('rw', db.segments, () => putSegment(db, device, events))
+}
+
+/**
+ * Makes the oldest `size` events of the tail a segment and sets aside what could not be read, all or nothing.
+ * Leaves the tail alone, and says so, while that would leave fewer than `spare` events in it.
+ */
+export async function sealTail(db: Database, device: string, size: number, spare: number): Promise<boolean> {
+  return db.transaction('rw', [db.tail, db.segments, db.setAside], async () => {
+    const rows = await db.tail.toArray()
+    const { events } = eventsOf(rows.map(readEvent))
+    if (events.length < size + spare) return false
+    const oldest = inOrder(events).slice(0, size)
+    await putSegment(db, device, oldest)
+    const odd = rows.filter((row) => !readEvent(row).ok)
+    await db.setAside.bulkAdd(odd.map((row) => ({ row })))
+    await db.tail.bulkDelete([...oldest.map(({ id }) => id), ...odd.map((row) => (row as { id: string }).id)])
+    return true
+  })
+}
+
+export async function keepGround(db: Database, ground: Ground): Promise<void> {
+  await db.snapshots.put({ name: NEWEST, text: writeGround(ground) })
+}
+
+async function putSegment(db: Database, device: string, events: readonly LogEvent[]): Promise<void> {
+  const mine = db.segments.where('[device+seq]').between([device, 0], [device, Number.POSITIVE_INFINITY])
+  const [last] = await mine.reverse().limit(1).primaryKeys()
+  await db.segments.add(sealSegment(device, (last?.[1] ?? 0) + 1, events))
+}
+
+function newestOf(keys: readonly SegmentKey[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>()
+  for (const [device, seq] of keys) newest.set(device, Math.max(seq, newest.get(device) ?? 0))
+  return newest
+}
