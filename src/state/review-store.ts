@@ -8,9 +8,9 @@ import { openSitting } from './selectors.ts'
 
 /** What lives as long as a look at the sitting: which card is on the desk, and which side is up. */
 export type Review = {
-  readonly sitting?: Sitting
+  readonly sitting: Sitting | undefined
   /** Undefined once the sitting has no card left. */
-  readonly card?: string
+  readonly card: string | undefined
   readonly side: 'question' | 'answer'
   readonly turn: () => void
   /** Only once the answer is up: nobody grades what they have not seen. */
@@ -84,6 +84,5 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
 }
 
 function deskOf(sitting: Sitting | undefined): Pick<Review, 'sitting' | 'card'> {
-  const card = sitting && nextCard(sitting)
-  return { ...(sitting && { sitting }), ...(card !== undefined && { card }) }
+  return { sitting, card: sitting && nextCard(sitting) }
 }

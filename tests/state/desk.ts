@@ -1,0 +1,45 @@
+import type { Card } from '#core/deck.ts'
+import { createRandom } from '#core/random.ts'
+import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
+import { createMemoryRepository } from '#storage/memory-repository.ts'
+import type { Repository } from '#storage/repository.ts'
+import { makeDeck, NOON } from '../makers.ts'
+
+/** A desk to study at: the real core and store, a log in memory, and a clock that stands until it is moved. */
+export type Desk = {
+  readonly store: LibraryStore
+  readonly repository: Repository
+  readonly now: () => number
+  readonly pass: (ms: number) => void
+  /** Resolves once nothing is left to be written. */
+  readonly written: () => Promise<void>
+}
+
+type Choices = { readonly repository: Repository; readonly seed: number; readonly device: string }
+
+export async function createDesk(
+  cards: readonly Card[],
+  { repository = createMemoryRepository(), seed = 1, device = 'phone' }: Partial<Choices> = {},
+): Promise<Desk> {
+  let clock = NOON
+  const now = () => clock
+  const store = createLibraryStore(makeDeck(cards), await repository.load(), {
+    repository,
+    device,
+    now,
+    zone: () => 'UTC',
+    random: createRandom(seed),
+    wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
+  })
+  return {
+    store,
+    repository,
+    now,
+    pass: (ms) => {
+      clock += ms
+    },
+    written: async () => {
+      while (store.getState().saving.unsaved > 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    },
+  }
+}
