@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { forgetProfile, openApp } from '../journeys/browser.ts'
 import { serveSite } from '../journeys/site.ts'
 import { type Bench, type Figure, percentile } from './figure.ts'
-import { throttle } from './load.ts'
+import { prepare, throttle } from './load.ts'
 
 const GRADES = 40
 
@@ -48,8 +48,9 @@ async function gradesAt(cpu: number, name: string, atMost?: number): Promise<Fig
 
 async function study(cpu: number): Promise<Sample[]> {
   const site = await serveSite()
-  const opened = await openApp({ url: site.origin })
+  const opened = await openApp({ url: site.origin, blank: true })
   try {
+    await prepare(opened)
     const { page } = opened
     await startLongSitting(page, site.origin)
     await throttle(page, { name: '', cpu, slow: false })

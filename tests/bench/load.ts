@@ -86,6 +86,7 @@ async function requestsBefore(site: Site): Promise<Figure> {
 async function withApp<T>(site: Site, visit: (opened: Opened) => Promise<T>): Promise<T> {
   const opened = await openApp({ url: site.origin, blank: true })
   try {
+    await prepare(opened)
     return await visit(opened)
   } finally {
     await opened.close()
@@ -108,6 +109,11 @@ async function usableAfter(page: Page, url: string): Promise<number> {
   await page.goto(url)
   const handle = await page.waitForFunction(() => (window as { usableAfter?: number }).usableAfter)
   return Number(await handle.jsonValue())
+}
+
+/** tsx marks functions with a helper of its own, which functions sent into a page would miss there. */
+export async function prepare({ context }: Opened): Promise<void> {
+  await context.addInitScript('globalThis.__name = (value) => value')
 }
 
 export async function throttle(page: Page, { cpu, slow }: Conditions): Promise<void> {
