@@ -21,7 +21,7 @@ export interface UpdateEdges {
   readonly onProblem?: (problem: unknown) => void
 }
 
-const RELOADED = 'tagdrill-reloaded'
+const RELOADED_FOR = 'tagdrill-reloaded-for'
 
 export function createUpdates({ container, base, window, reload, onProblem }: UpdateEdges): Updates {
   const listeners = new Set<() => void>()
@@ -82,13 +82,15 @@ export function createUpdates({ container, base, window, reload, onProblem }: Up
 }
 
 /**
- * A tab left open over two deployments asks for a chunk that no longer exists.
- * Reload once; if the chunk is missing again, let the error boundary speak instead of reloading for ever.
+ * A tab left open over two deployments asks for a chunk that no longer exists. Reload once for each such chunk;
+ * if the same one is missing again, let the error boundary speak instead of reloading for ever.
  */
 function healMissingChunks(window: Window, reload: () => void): void {
   window.addEventListener('vite:preloadError', (event) => {
-    if (!window.navigator.onLine || window.sessionStorage.getItem(RELOADED)) return
-    window.sessionStorage.setItem(RELOADED, 'yes')
+    // The message names the chunk.
+    const missing = event.payload.message
+    if (!window.navigator.onLine || window.sessionStorage.getItem(RELOADED_FOR) === missing) return
+    window.sessionStorage.setItem(RELOADED_FOR, missing)
     event.preventDefault()
     reload()
   })
