@@ -60,6 +60,6 @@ export function checkBudget({ scripts, styles }: FirstScreen): {
   }
 }
 
-export function kilobytes(bytes: number): string {
+function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`
 }

@@ -22,7 +22,7 @@ export function findBrowser(): string {
   return found
 }
 
-export function presentBrowser(): string | undefined {
+function presentBrowser(): string | undefined {
   const chosen = process.env.TAGDRILL_BROWSER
   if (chosen && !runs(chosen)) throw new Error(`TAGDRILL_BROWSER is ${chosen}, which cannot be run.`)
   return chosen || onPath() || MAC.find(runs) || playwrights()
