@@ -85,7 +85,9 @@ async function startLongSitting(page: Page, origin: string): Promise<void> {
 async function arm(page: Page): Promise<void> {
   await page.evaluate(() => {
     Object.assign(window, { sample: undefined })
-    const answerShown = () => document.querySelector('[aria-label="Answer"]') !== null
+    // The next card is there when it can be turned.
+    const canTurn = () =>
+      [...document.querySelectorAll('button')].some((one) => one.textContent?.trim().startsWith('Show answer'))
     addEventListener(
       'click',
       (press) => {
@@ -93,7 +95,7 @@ async function arm(page: Page): Promise<void> {
         let frames = 0
         let workMs: number | undefined
         const observer = new MutationObserver(() => {
-          if (answerShown() || workMs !== undefined) return
+          if (workMs !== undefined || !canTurn()) return
           workMs = performance.now() - began
           observer.disconnect()
         })

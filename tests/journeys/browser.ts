@@ -23,6 +23,7 @@ export interface Opening {
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
   readonly reducedMotion?: 'reduce' | 'no-preference'
+  /** A phone: fingers, a viewport that obeys its meta, scrollbars that take no room. */
   readonly hasTouch?: boolean
   readonly scale?: number
   /** Stay on a blank page, for those who prepare something before the first visit. */
@@ -50,6 +51,7 @@ export async function openApp(opening: Opening): Promise<Opened> {
     colorScheme: opening.colorScheme ?? 'light',
     reducedMotion: opening.reducedMotion ?? 'no-preference',
     hasTouch: opening.hasTouch ?? false,
+    isMobile: opening.hasTouch ?? false,
     deviceScaleFactor: opening.scale ?? 1,
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
