@@ -1,0 +1,51 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { LogEvent } from '#core/event.ts'
+import type { Instant } from '#core/time.ts'
+import type { Library, LibraryStore } from '#state/library-store.ts'
+
+/** All that screens are handed from outside: main.tsx makes it, tests make their own. */
+export type Edges = {
+  readonly library: LibraryStore
+  readonly now: () => Instant
+  readonly version: string
+  readonly logFile: {
+    /** The log as text, ready to be kept. */
+    readonly write: (events: readonly LogEvent[]) => string
+    readonly read: (text: string) => LogFile
+  }
+  readonly disk: {
+    readonly promised: () => Promise<Promised>
+    readonly askToKeep: () => Promise<Promised>
+    readonly room: () => Promise<{ readonly usedBytes: number; readonly quotaBytes: number } | undefined>
+  }
+  readonly updates: {
+    readonly isWaiting: () => boolean
+    readonly subscribe: (listener: () => void) => () => void
+    readonly apply: () => void
+  }
+  readonly screenLock: { readonly hold: () => void; readonly release: () => void }
+  readonly reload: () => void
+}
+
+/** Whether the browser promised never to clear the learner's data by itself. */
+export type Promised = 'kept' | 'not-promised' | 'unknown'
+
+export type LogFile =
+  | { readonly ok: true; readonly value: readonly LogEvent[] }
+  | { readonly ok: false; readonly problem: { readonly message: string; readonly line: number } }
+
+const EdgesContext = createContext<Edges | undefined>(undefined)
+
+export const EdgesProvider = EdgesContext.Provider
+
+export function useEdges(): Edges {
+  const edges = useContext(EdgesContext)
+  if (!edges) throw new Error('A screen stands outside the app.')
+  return edges
+}
+
+/** Part of the library; a screen paints again only when that part changes. */
+export function useLibrary<Part>(select: (library: Library) => Part): Part {
+  return useStore(useEdges().library, select)
+}

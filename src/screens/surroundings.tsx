@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import type { Deck, TagRole } from '#core/deck.ts'
+import type { Surroundings } from '#parts/text/surroundings.ts'
+import { useLibrary } from './edges.ts'
+
+const kept = new WeakMap<Deck, Surroundings>()
+
+/** The deck as its texts need to know it. */
+export function useSurroundings(): Surroundings {
+  const deck = useLibrary((library) => library.deck)
+  const known = kept.get(deck)
+  if (known) return known
+  const roles = new Map<string, TagRole>(deck.tags.map(({ name, role }) => [name, role]))
+  const sources = new Map(deck.sources.map((source) => [source.id, source]))
+  const around: Surroundings = {
+    roleOf: (tag) => roles.get(tag) ?? 'plain',
+    sourceOf: (id) => sources.get(id),
+    NoteLink,
+  }
+  kept.set(deck, around)
+  return around
+}
+
+/** Where `note:<id>` or `note:<id>#<anchor>` is to be read. */
+function NoteLink({ address, children }: { readonly address: string; readonly children: ReactNode }) {
+  const [id = '', anchor] = address.slice('note:'.length).split('#')
+  return <Link to={noteAddress(id, anchor)}>{children}</Link>
+}
+
+export function noteAddress(note: string, anchor?: string): string {
+  return `/notes/${encodeURIComponent(note)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`
+}
+
+export function reviewAddress(query: string): string {
+  return `/review?q=${encodeURIComponent(query)}`
+}
