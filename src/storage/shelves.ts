@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import { inOrder, type LogEvent, readEvent } from '#core/event.ts'
 import { eventsOf } from './event-lines.ts'
 import { type Found, type Ground, isCovered, readGround, writeGround } from './ground.ts'
@@ -47,12 +48,12 @@ export async function readShelves(db: Database, { isWhole = false } = {}): Promi
 
 /** Adds to the tail. An event that is there already is written over by itself: doing it again does no harm. */
 export async function addToTail(db: Database, events: readonly LogEvent[]): Promise<void> {
-  await db.transaction('rw', db.tail, () => db.tail.bulkPut(events))
+  await write(db, [db.tail], () => db.tail.bulkPut(events))
 }
 
 /** Adds one more segment of this device. The events are in log order. */
 export async function addSegment(db: Database, device: string, events: readonly LogEvent[]): Promise<void> {
-  await db.transaction('rw', db.segments, () => putSegment(db, device, events))
+  await write(db, [db.segments], () => putSegment(db, device, events))
 }
 
 /**
@@ -60,7 +61,7 @@ export async function addSegment(db: Database, device: string, events: readonly 
  * Leaves the tail alone, and says so, while that would leave fewer than `spare` events in it.
  */
 export async function sealTail(db: Database, device: string, size: number, spare: number): Promise<boolean> {
-  return db.transaction('rw', [db.tail, db.segments, db.setAside], async () => {
+  return write(db, [db.tail, db.segments, db.setAside], async () => {
     const rows = await db.tail.toArray()
     const { events } = eventsOf(rows.map(readEvent))
     if (events.length < size + spare) return false
@@ -75,6 +76,20 @@ export async function sealTail(db: Database, device: string, size: number, spare
 
 export async function keepGround(db: Database, ground: Ground): Promise<void> {
   await db.snapshots.put({ name: NEWEST, text: writeGround(ground) })
+}
+
+/** One transaction, all or nothing. Nothing but the transaction's own work may be awaited in it: that would end it. */
+async function write<T>(db: Database, tables: readonly Table[], work: () => PromiseLike<T>): Promise<T> {
+  let native: IDBTransaction | undefined
+  try {
+    return await db.transaction('rw', [...tables], (transaction) => {
+      native = transaction.idbtrans
+      return work()
+    })
+  } catch (error) {
+    // Where the disk is full while some rows are still to come, their errors only say that it was aborted.
+    throw native?.error?.name === 'QuotaExceededError' ? native.error : error
+  }
 }
 
 async function putSegment(db: Database, device: string, events: readonly LogEvent[]): Promise<void> {

@@ -79,6 +79,7 @@ describe('a database that goes away', () => {
   it('says so when opening it again does not help', async () => {
     const disk = createDisk()
     const repository = disk.open()
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
     vi.spyOn(disk.indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('Internal error', 'UnknownError')
     })
@@ -136,7 +137,10 @@ describe('a newer app', () => {
 })
 
 describe('a full disk', () => {
-  it('keeps nothing of what it refuses, says so, and takes it once there is room', async () => {
+  it.each([
+    ['while some rows are still to come', 1],
+    ['when all are written and are to be made durable', 2],
+  ])('keeps nothing of what it refuses %s, says so, and takes it once there is room', async (_, writes) => {
     const disk = createDisk()
     const connections = watchConnections(disk.indexedDB)
     const repository = disk.open()
@@ -145,8 +149,7 @@ describe('a full disk', () => {
     const [connection] = connections as [Watched]
     connection.misbehaviour = (...asked) => {
       const transaction = connection.begin(...asked)
-      // As Chromium does: the writes go well, and the commit does not.
-      if (asked[1] === 'readwrite') abortFor(transaction, 'QuotaExceededError')
+      if (asked[1] === 'readwrite') abortAfter(writes, transaction, 'QuotaExceededError')
       return transaction
     }
     await expect(repository.append(refused)).rejects.toMatchObject({
@@ -162,19 +165,19 @@ describe('a full disk', () => {
   })
 })
 
-/** Lets the first write go well and then aborts, in the fake database's own way to abort for a reason. */
-function abortFor(transaction: IDBTransaction, reason: string): void {
+/** Lets some writes go well and then aborts, in the fake database's own way to abort for a reason. */
+function abortAfter(writes: number, transaction: IDBTransaction, reason: string): void {
   const { _abort: abort } = transaction as unknown as { _abort: (reason: string) => void }
   const storeOf = transaction.objectStore.bind(transaction)
-  let isAborted = false
+  let written = 0
   transaction.objectStore = (name) => {
     const store = storeOf(name)
     const put = store.put.bind(store)
     store.put = (row) => {
       const request = put(row)
       request.addEventListener('success', () => {
-        if (!isAborted) abort.call(transaction, reason)
-        isAborted = true
+        written += 1
+        if (written === writes) abort.call(transaction, reason)
       })
       return request
     }
