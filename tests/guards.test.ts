@@ -60,3 +60,16 @@ describe("core's own compiler settings", () => {
 
   it('know plain sums', () => expect(said).not.toContain('sums.ts'))
 })
+
+describe('the lockfile', () => {
+  it('names every optional package of every platform, or a clean install would refuse it', () => {
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+    const packages: Record<string, { optionalDependencies?: Record<string, string> }> = lock.packages
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+})
