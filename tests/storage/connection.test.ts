@@ -136,6 +136,24 @@ describe('a newer app', () => {
   })
 })
 
+describe('an answer', () => {
+  it('counts as saved only once it is durable', async () => {
+    const disk = createDisk()
+    const connections = watchConnections(disk.indexedDB)
+    const repository = disk.open()
+    await repository.load()
+    const asked: unknown[] = []
+    const [connection] = connections as [Watched]
+    connection.misbehaviour = (...more) => {
+      asked.push(more)
+      return connection.begin(...more)
+    }
+    await repository.append([makeEvent(answered('a'))])
+    expect(asked).toEqual([[['tail'], 'readwrite', { durability: 'strict' }]])
+    await repository.close()
+  })
+})
+
 describe('a full disk', () => {
   it.each([
     ['while some rows are still to come', 1],
