@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import { Screen } from '#screens/frame/screen.tsx'
+import { Keys } from '#screens/review/keys.tsx'
+import styles from './help.module.css'
+
+const QUERIES: readonly (readonly [query: string, finds: string])[] = [
+  ['#gotcha', 'cards with this tag, or with a tag below it'],
+  ['#exam-tip #core', 'cards with both'],
+  ['#exam-tip or #gotcha', 'cards with one of them'],
+  ['#algorithm -#hyperparameter', 'the first without the second'],
+  ['(#core or #important) is:due', 'due now; also new, learn, review, suspended, flagged, scenario'],
+  ['note:xgboost', 'cards of one note'],
+  ['"learning rate"', 'cards with these words'],
+]
+
+export function Help() {
+  return (
+    <Screen title="Help">
+      <Part title="How cards come">
+        <p>
+          Cards come from the notes. You see a question, answer it in your head, look, and say how well you knew it. A
+          card that you knew comes back later and later, one that you forgot comes back in the same sitting. When
+          exactly is worked out by FSRS, from each of your answers, so that you just about still know it.
+        </p>
+        <p>A new day begins at 4 in the morning, unless you choose another hour in the settings.</p>
+      </Part>
+      <Part title="The four grades">
+        <dl className={styles.list}>
+          <dt>Again</dt>
+          <dd>You did not know it, or had it wrong.</dd>
+          <dt>Hard</dt>
+          <dd>Right, but it took effort. Not for a card that you forgot.</dd>
+          <dt>Good</dt>
+          <dd>Right. The usual grade.</dd>
+          <dt>Easy</dt>
+          <dd>Right without thinking.</dd>
+        </dl>
+        <p>
+          Under each grade stands when the card would come back. On a phone, pull the card right for Good, left for
+          Again.
+        </p>
+      </Part>
+      <Part title="Tags and filters">
+        <p>
+          Tap a tag to study just its cards. The button beside a tag goes through <em>with</em> (one of these),{' '}
+          <em>only</em> (all of these) and <em>without</em> (none of these). What they build is a filter that you can
+          write yourself:
+        </p>
+        <dl className={styles.list}>
+          {QUERIES.map(([query, finds]) => (
+            <div key={query}>
+              <dt>
+                <Link to={`/review?q=${encodeURIComponent(query)}`}>
+                  <code>{query}</code>
+                </Link>
+              </dt>
+              <dd>{finds}</dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+      <Part title="Cramming">
+        <p>
+          A cram shows cards whether or not they are due, and leaves the schedule alone: for the evening before an exam.
+          Choose it before you start a sitting by tag. Answers are kept in the log all the same.
+        </p>
+      </Part>
+      <Part title="Offline, on the home screen">
+        <p>
+          After the first visit everything works without a network. In the browser's menu, choose <em>Install app</em>{' '}
+          or <em>Add to Home Screen</em>, and it opens like any other app. Updates wait until no sitting is on.
+        </p>
+      </Part>
+      <Part title="Keys">
+        <Keys />
+      </Part>
+      <Part title="Your data">
+        <p>
+          Every answer is written to this device before it counts as saved, and never leaves it. No account, no
+          tracking. <Link to="/settings">Settings</Link> says whether the browser has promised to keep it; export the
+          log for a copy of your own, and import it on another device to join the two.
+        </p>
+      </Part>
+    </Screen>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.title}>{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'react'
+import { Link } from 'react-router-dom'
+import type { Card, Note } from '#core/deck.ts'
+import { type Block, inlineText } from '#core/prose.ts'
+import { printQuery } from '#core/query.ts'
+import actions from '#parts/actions.module.css'
+import { counted } from '#parts/durations.ts'
+import { Icon } from '#parts/icon.tsx'
+import { Prose } from '#parts/text/prose.tsx'
+import { TagMark } from '#parts/text/tag-mark.tsx'
+import { useLibrary } from '#screens/edges.ts'
+import { Screen } from '#screens/frame/screen.tsx'
+import { noteAddress, reviewAddress, useSurroundings } from '#screens/surroundings.tsx'
+import { CardMark } from './card-mark.tsx'
+import { CardsDialog } from './cards-dialog.tsx'
+import styles from './note-page.module.css'
+import { useAnchor } from './use-anchor.ts'
+
+type Props = { readonly note: Note; readonly before: Note | undefined; readonly after: Note | undefined }
+
+export function NotePage({ note, before, after }: Props) {
+  const around = useSurroundings()
+  const area = useLibrary((library) => library.deck.areas.find(({ id }) => id === note.area)?.title)
+  const byAnchor = useCardsByAnchor(note.id)
+  const [shown, setShown] = useState<readonly Card[]>()
+  const text = useAnchor()
+  const cards = [...byAnchor.values()].reduce((sum, some) => sum + some.length, 0)
+
+  function mark(anchor: string) {
+    const some = byAnchor.get(anchor)
+    return some && <CardMark count={some.length} onPress={() => setShown(some)} />
+  }
+
+  return (
+    <Screen title={note.title} note={<Link to="/notes">{area ?? 'Notes'}</Link>}>
+      {note.tags.length > 0 && (
+        <p className={styles.tags}>
+          {note.tags.map((tag) => (
+            <TagMark key={tag} name={tag} role={around.roleOf(tag)} />
+          ))}
+        </p>
+      )}
+      {cards > 0 && (
+        <Link
+          to={reviewAddress(printQuery({ kind: 'note', value: note.id }))}
+          className={`${actions.secondary} ${styles.study}`}
+        >
+          <Icon name="cards" size={18} />
+          Study this note · {counted(cards, 'card')}
+        </Link>
+      )}
+      <article ref={text} className={styles.text}>
+        <Prose blocks={withoutTitle(note)} around={around} behind={mark} />
+      </article>
+      <nav className={styles.turn} aria-label="Neighbouring notes">
+        {before && (
+          <Link to={noteAddress(before.id)} className={styles.leaf}>
+            <span className="soft">Before</span>
+            {before.title}
+          </Link>
+        )}
+        {after && (
+          <Link to={noteAddress(after.id)} className={`${styles.leaf} ${styles.after}`}>
+            <span className="soft">Next</span>
+            {after.title}
+          </Link>
+        )}
+      </nav>
+      {shown && <CardsDialog cards={shown} onClose={() => setShown(undefined)} />}
+    </Screen>
+  )
+}
+
+function useCardsByAnchor(note: string): ReadonlyMap<string, readonly Card[]> {
+  const cards = useLibrary((library) => library.deck.cards)
+  return useMemo(() => {
+    const groups = new Map<string, Card[]>()
+    for (const card of cards) {
+      if (card.note !== note) continue
+      const group = groups.get(card.anchor)
+      if (group) group.push(card)
+      else groups.set(card.anchor, [card])
+    }
+    return groups
+  }, [cards, note])
+}
+
+/** The screen has the title already. */
+function withoutTitle({ blocks, title }: Note): readonly Block[] {
+  const [first, ...rest] = blocks
+  const isTitle = first?.kind === 'heading' && first.depth === 1 && inlineText(first.content).trim() === title
+  return isTitle ? rest : blocks
+}

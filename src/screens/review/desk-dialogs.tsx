@@ -1,0 +1,101 @@
+import { Link } from 'react-router-dom'
+import type { Card } from '#core/deck.ts'
+import { progressOf } from '#core/progress.ts'
+import { Dialog } from '#parts/dialog.tsx'
+import { Icon, type IconName } from '#parts/icon.tsx'
+import { useLibrary } from '#screens/edges.ts'
+import { noteAddress } from '#screens/surroundings.tsx'
+import type { ReviewStore } from '#state/review-store.ts'
+import { CardInfo } from './card-info.tsx'
+import styles from './desk-dialogs.module.css'
+import { Keys } from './keys.tsx'
+
+export type OpenDialog = 'menu' | 'info' | 'keys' | undefined
+
+type Props = {
+  readonly review: ReviewStore
+  readonly card: Card
+  readonly open: OpenDialog
+  readonly onOpen: (dialog: OpenDialog) => void
+}
+
+export function DeskDialogs({ review, card, open, onOpen }: Props) {
+  const close = () => onOpen(undefined)
+  switch (open) {
+    case 'menu':
+      return <Menu review={review} card={card} onOpen={onOpen} />
+    case 'info':
+      return (
+        <Dialog title="Card info" onClose={close}>
+          <CardInfo card={card} />
+        </Dialog>
+      )
+    case 'keys':
+      return (
+        <Dialog title="Keys" onClose={close}>
+          <Keys />
+        </Dialog>
+      )
+    default:
+      return null
+  }
+}
+
+function Menu({ review, card, onOpen }: Omit<Props, 'open'>) {
+  const isFlagged = useLibrary(({ progress }) => progressOf(progress, card.id).flagged ?? false)
+  const { skip, suspend, toggleFlag, end } = review.getState()
+  const after = (action: () => void) => () => {
+    onOpen(undefined)
+    action()
+  }
+  return (
+    <Dialog title="This card" onClose={() => onOpen(undefined)}>
+      <ul className={styles.menu}>
+        <Item icon="skip" name="Skip" hint="Not in this sitting" onPress={after(skip)} />
+        <Item icon="suspend" name="Suspend" hint="Not until you bring it back" onPress={after(suspend)} />
+        <Item
+          icon="flag"
+          name={isFlagged ? 'Take off the flag' : 'Flag'}
+          hint="Find it by is:flagged"
+          onPress={after(toggleFlag)}
+        />
+        <Item icon="info" name="Card info" hint="Its history, memory and source" onPress={() => onOpen('info')} />
+        <li>
+          <Link to={noteAddress(card.note, card.anchor)} className={styles.item}>
+            <Icon name="notes" />
+            <Words name="Note it comes from" hint="Go back to return here" />
+          </Link>
+        </li>
+        <Item icon="keys" name="Keys" hint="What the keyboard does here" onPress={() => onOpen('keys')} />
+        <Item icon="stop" name="End the sitting" hint="Its answers are kept" onPress={after(end)} />
+      </ul>
+    </Dialog>
+  )
+}
+
+type ItemProps = {
+  readonly icon: IconName
+  readonly name: string
+  readonly hint: string
+  readonly onPress: () => void
+}
+
+function Item({ icon, name, hint, onPress }: ItemProps) {
+  return (
+    <li>
+      <button type="button" className={styles.item} aria-label={name} onClick={onPress}>
+        <Icon name={icon} />
+        <Words name={name} hint={hint} />
+      </button>
+    </li>
+  )
+}
+
+function Words({ name, hint }: { readonly name: string; readonly hint: string }) {
+  return (
+    <span>
+      {name}
+      <span className={`soft ${styles.hint}`}>{hint}</span>
+    </span>
+  )
+}

@@ -1,0 +1,121 @@
+import { type FormEvent, useId, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { parseQuery } from '#core/query.ts'
+import { standingOf } from '#core/standing.ts'
+import actions from '#parts/actions.module.css'
+import { Segments } from '#parts/controls/segments.tsx'
+import { counted } from '#parts/durations.ts'
+import sheet from '#parts/sheet.module.css'
+import { useEdges, useLibrary } from '#screens/edges.ts'
+import { Screen } from '#screens/frame/screen.tsx'
+import { found, unfinishedSitting } from '#state/selectors.ts'
+import { startSitting } from '#state/sittings.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { QueryProblem } from './query-problem.tsx'
+import styles from './set-up.module.css'
+
+type Props = { readonly query: string; readonly cram: boolean }
+
+/** Says which cards a sitting will have before it starts, and whether it moves the schedule. */
+export function SetUp({ query: given, cram }: Props) {
+  const id = useId()
+  const { library } = useEdges()
+  const navigate = useNavigate()
+  const deck = useLibrary((state) => state.deck)
+  const progress = useLibrary((state) => state.progress)
+  const today = useLibrary((state) => state.today)
+  const isOtherOpen = useLibrary((state) => unfinishedSitting(state) !== undefined)
+
+  const [text, setText] = useState(given)
+  const [counts, setCounts] = useState(!cram)
+  const [chosenScope, setScope] = useState<'due' | 'all' | undefined>(cram ? 'all' : undefined)
+
+  const query = useMemo(() => parseQuery(text), [text])
+  const standing = useMemo(
+    () => standingOf(query.ok ? found({ deck, progress, today }, query.value) : [], today),
+    [query, deck, progress, today],
+  )
+  const waiting = standing.due + standing.new
+  const all = standing.cards - standing.suspended
+  const scope = chosenScope ?? (waiting > 0 ? 'due' : 'all')
+  const number = scope === 'due' ? waiting : all
+
+  function start(event: FormEvent) {
+    event.preventDefault()
+    if (query.ok && startSitting(library, { query: query.value, scope, counts })) navigate('/review', { replace: true })
+  }
+
+  return (
+    <Screen title="New sitting" note="Which cards, and what they count for">
+      <form className={styles.form} onSubmit={start}>
+        <div className={styles.field}>
+          <label htmlFor={id} className={styles.label}>
+            Filter
+          </label>
+          <input
+            id={id}
+            className={styles.input}
+            value={text}
+            placeholder="every card"
+            autoCapitalize="none"
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            enterKeyHint="go"
+            aria-invalid={!query.ok}
+            aria-describedby={`${id}count`}
+            onChange={(event) => setText(event.target.value)}
+          />
+          {!query.ok && <QueryProblem text={text} problem={query.problem} />}
+        </div>
+        {query.ok && <FilterChips given={given} query={query.value} onChange={setText} />}
+        <p id={`${id}count`} className={`${sheet.sheet} ${styles.found}`} role="status">
+          {query.ok ? (
+            <>
+              <strong className={styles.number}>{number}</strong>
+              <span>{number === 1 ? 'card' : 'cards'} in this sitting</span>
+              <span className={`soft ${styles.detail}`}>
+                {counted(standing.cards, 'card')} found: {standing.due} due, {standing.new} new
+                {standing.suspended > 0 && `, ${standing.suspended} suspended`}
+              </span>
+            </>
+          ) : (
+            'The filter cannot be read yet.'
+          )}
+        </p>
+        <Segments
+          legend="Cards"
+          segments={[
+            { value: 'due', label: `Due and new · ${waiting}` },
+            { value: 'all', label: `All · ${all}` },
+          ]}
+          value={scope}
+          onChange={setScope}
+        />
+        <Segments
+          legend="Schedule"
+          segments={[
+            { value: 'counts', label: 'Counts towards the schedule' },
+            { value: 'cram', label: 'Cram: leaves the schedule alone' },
+          ]}
+          value={counts ? 'counts' : 'cram'}
+          onChange={(value) => setCounts(value === 'counts')}
+        />
+        <button type="submit" className={actions.primary} disabled={number === 0}>
+          Start
+        </button>
+        {number === 0 && query.ok && <p className={`soft ${styles.centred}`}>{whyNone(all, standing.suspended)}</p>}
+        {isOtherOpen && number > 0 && (
+          <p className={`soft ${styles.centred}`}>
+            Another sitting is open. Starting this one leaves it; its answers are kept.
+          </p>
+        )}
+      </form>
+    </Screen>
+  )
+}
+
+function whyNone(all: number, suspended: number): string {
+  if (all > 0) return 'Nothing is due or new here. Choose all cards to study ahead, or to cram.'
+  return suspended > 0 ? 'All cards found here are suspended.' : 'No card is found by this filter.'
+}

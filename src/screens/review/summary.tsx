@@ -1,0 +1,102 @@
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { useStore } from 'zustand'
+import { GRADES } from '#core/grade.ts'
+import { progressOf } from '#core/progress.ts'
+import { type Sitting, tally } from '#core/session.ts'
+import { addDays } from '#core/time.ts'
+import actions from '#parts/actions.module.css'
+import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
+import { SaveStatus } from '#parts/desk/save-status.tsx'
+import { counted } from '#parts/durations.ts'
+import { Icon } from '#parts/icon.tsx'
+import sheet from '#parts/sheet.module.css'
+import { useEdges, useLibrary } from '#screens/edges.ts'
+import { Screen } from '#screens/frame/screen.tsx'
+import type { ReviewStore } from '#state/review-store.ts'
+import styles from './summary.module.css'
+
+/** What came of a sitting whose cards are all done. It stays open for *Undo* until *Done*. */
+export function Summary({ review }: { readonly review: ReviewStore }) {
+  const { disk } = useEdges()
+  const navigate = useNavigate()
+  const sitting = useStore(review, (state) => state.sitting)
+  const unsaved = useLibrary((library) => library.saving.unsaved)
+  // Browsers grant it sooner to an app in use; some ask, and now the learner knows what for.
+  useEffect(() => void disk.askToKeep(), [disk])
+  if (!sitting) return null
+
+  const { undo, end } = review.getState()
+  const finish = () => {
+    end()
+    navigate('/')
+  }
+  return (
+    <Screen title="Sitting done" note={<SaveStatus unsaved={unsaved} />}>
+      <div className={`${sheet.sheet} ${styles.sheet}`}>
+        <Figures sitting={sitting} />
+        <GradeCounts sitting={sitting} />
+        <p className="soft">
+          {sitting.counts ? <ComingBack sitting={sitting} /> : 'A cram: the schedule is as it was.'}
+        </p>
+      </div>
+      <button type="button" className={actions.primary} onClick={finish}>
+        Done
+      </button>
+      <button type="button" className={actions.quiet} disabled={sitting.steps.length === 0} onClick={undo}>
+        <Icon name="undo" size={18} />
+        Undo
+      </button>
+    </Screen>
+  )
+}
+
+function Figures({ sitting }: { readonly sitting: Sitting }) {
+  const { total } = tally(sitting)
+  const minutes = Math.max(1, Math.round(workedMs(sitting) / 60_000))
+  return (
+    <p className={styles.figures}>
+      <strong className={styles.number}>{total}</strong>
+      <span>
+        {total === 1 ? 'card' : 'cards'} in about {counted(minutes, 'minute')}
+      </span>
+    </p>
+  )
+}
+
+function GradeCounts({ sitting }: { readonly sitting: Sitting }) {
+  const { answers } = tally(sitting)
+  return (
+    <dl className={styles.grades}>
+      {GRADES.map((grade) => (
+        <div key={grade} className={`${styles.grade} ${styles[grade]}`}>
+          <dt>{GRADE_WORDS[grade]}</dt>
+          <dd>{answers[grade]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function ComingBack({ sitting }: { readonly sitting: Sitting }) {
+  const progress = useLibrary((library) => library.progress)
+  const tomorrow = addDays(
+    useLibrary((library) => library.today),
+    1,
+  )
+  const count = sitting.cards.filter((card) => progressOf(progress, card).due === tomorrow).length
+  if (count === 0) return 'None of them comes back tomorrow.'
+  return `${counted(count, 'card')} of these ${count === 1 ? 'comes' : 'come'} back tomorrow.`
+}
+
+const LONGEST_MS = 60_000
+
+/** Time at work, by the gaps between steps; a longer gap is a pause. The first step counts as much as a usual one. */
+function workedMs({ steps }: Sitting): number {
+  let sum = 0
+  for (const [index, step] of steps.entries()) {
+    const before = steps[index - 1]
+    if (before) sum += Math.min(LONGEST_MS, step.at - before.at)
+  }
+  return steps.length > 1 ? (sum * steps.length) / (steps.length - 1) : sum
+}

@@ -1,0 +1,93 @@
+import { Link } from 'react-router-dom'
+import { SETTING_RANGES, THEMES, type Theme } from '#core/settings.ts'
+import { Segments } from '#parts/controls/segments.tsx'
+import { Stepper } from '#parts/controls/stepper.tsx'
+import { Icon } from '#parts/icon.tsx'
+import { Screen } from '#screens/frame/screen.tsx'
+import { YourLog } from '#screens/settings/your-log.tsx'
+import { YourStorage } from '#screens/settings/your-storage.tsx'
+import { useEdges, useLibrary } from './edges.ts'
+import styles from './settings.module.css'
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = { system: 'As the device', light: 'Light', dark: 'Dark' }
+
+export function Settings() {
+  const { version } = useEdges()
+  const settings = useLibrary((library) => library.progress.settings)
+  const change = useLibrary((library) => library.changeSetting)
+  const deck = useLibrary((library) => library.deck)
+  const ranges = SETTING_RANGES
+  return (
+    <Screen title="Settings">
+      <section className={styles.section}>
+        <h2>Schedule</h2>
+        <Stepper
+          label="Desired retention"
+          hint="How likely you are to recall a card when it comes back. Higher means more reviews."
+          unit="%"
+          value={Math.round(settings.retention * 100)}
+          least={ranges.retention.least * 100}
+          most={ranges.retention.most * 100}
+          onChange={(value) => change({ name: 'retention', value: value / 100 })}
+        />
+        <Stepper
+          label="New cards a day"
+          value={settings.newPerDay}
+          {...ranges.newPerDay}
+          step={5}
+          onChange={(value) => change({ name: 'newPerDay', value })}
+        />
+        <Stepper
+          label="Reviews a day"
+          value={settings.reviewsPerDay}
+          {...ranges.reviewsPerDay}
+          step={10}
+          onChange={(value) => change({ name: 'reviewsPerDay', value })}
+        />
+        <Stepper
+          label="Day starts at"
+          hint="Studying past midnight still counts for the evening before."
+          unit="h"
+          value={settings.dayStartHour}
+          {...ranges.dayStartHour}
+          onChange={(value) => change({ name: 'dayStartHour', value })}
+        />
+        <Stepper
+          label="Maximum interval"
+          hint="Days until a card comes back at the latest."
+          value={settings.maximumIntervalDays}
+          {...ranges.maximumIntervalDays}
+          step={30}
+          onChange={(value) => change({ name: 'maximumIntervalDays', value })}
+        />
+      </section>
+      <section className={styles.section}>
+        <h2>Look</h2>
+        <Segments
+          legend="Theme"
+          titled
+          segments={THEMES.map((value) => ({ value, label: THEME_WORDS[value] }))}
+          value={settings.theme}
+          onChange={(value) => change({ name: 'theme', value })}
+        />
+      </section>
+      <YourLog />
+      <YourStorage />
+      <section className={styles.section}>
+        <h2>About</h2>
+        <Link to="/help" className={styles.link}>
+          Help
+          <Icon name="next" />
+        </Link>
+        <p className="soft">
+          Tagdrill {version}. Deck: {deck.title}, version {deck.version}
+          {deck.licence && `, ${deck.licence}`}.
+        </p>
+        <p className="soft">
+          Not affiliated with Amazon Web Services. AWS and Amazon SageMaker are trademarks of Amazon.com, Inc. or its
+          affiliates.
+        </p>
+      </section>
+    </Screen>
+  )
+}

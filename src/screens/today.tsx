@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import { Link } from 'react-router-dom'
+import actions from '#parts/actions.module.css'
+import { longDay } from '#parts/durations.ts'
+import { Empty } from '#parts/empty.tsx'
+import { Screen } from '#screens/frame/screen.tsx'
+import { AllDone } from '#screens/today/all-done.tsx'
+import { ByTag } from '#screens/today/by-tag.tsx'
+import { Plan } from '#screens/today/plan.tsx'
+import { Strength } from '#screens/today/strength.tsx'
+import { subjectsIn, todaysPlan, unfinishedSitting } from '#state/selectors.ts'
+import { useLibrary } from './edges.ts'
+
+/** What to study now, and one tap to begin. */
+export function Today() {
+  const deck = useLibrary((library) => library.deck)
+  const progress = useLibrary((library) => library.progress)
+  const today = useLibrary((library) => library.today)
+  const open = useLibrary(unfinishedSitting)
+  const plan = useMemo(() => todaysPlan({ deck, progress, today }), [deck, progress, today])
+  const subjects = subjectsIn({ deck, progress })
+
+  if (deck.cards.length === 0) {
+    return (
+      <Screen title="Today" note={longDay(today)}>
+        <Empty title="Nothing to study yet">
+          <p>This deck has no cards. They come from tagged notes: a term and its meaning, a table, a question.</p>
+          <Link to="/notes" className={actions.secondary}>
+            Read the notes
+          </Link>
+        </Empty>
+      </Screen>
+    )
+  }
+  return (
+    <Screen title="Today" note={longDay(today)} aside={<span className="soft">{deck.title}</span>}>
+      {plan.cards.length > 0 || open ? (
+        <Plan plan={plan} subjects={subjects} open={open} />
+      ) : (
+        <AllDone subjects={subjects} />
+      )}
+      <ByTag subjects={subjects} />
+      <Strength subjects={subjects} />
+    </Screen>
+  )
+}
