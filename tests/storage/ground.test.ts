@@ -87,6 +87,24 @@ describe('ground', () => {
     expect(looseAfter([undoOf(log[3], 15.5)])).toBe(7)
   })
 
+  it('still knows, when more is sealed, what it took from the tail', () => {
+    const log = Array.from({ length: 20 }, (_, days) => makeEvent(answered('a'), { days }))
+    const undo = makeEvent({ type: 'undone', event: log[3]?.id ?? '' }, { days: 30 })
+    const model: Model = { segments: [log.slice(0, 10)], tail: [...log.slice(10), undo], ground: undefined }
+    model.ground = settle(found(model)).ground
+    take(model, [], { do: 'seal', count: 4 })
+    take(model, [], { do: 'extend', count: 1 })
+    expect(model.ground?.loose.size).toBe(7)
+    expect(model.ground && standing(model, model.ground)).toMatchObject({ behind: false, trail: [] })
+  })
+
+  it('is not extended where there is nothing to stand on', () => {
+    const unreadable: Found = { sealed: new Map([['phone', 1]]), inSegments: [], loose: [], unreadable: 9 }
+    const undo = makeEvent({ type: 'undone', event: 'to-come' })
+    const { ground } = settle(unreadable)
+    expect(ground && extend(ground, { ...unreadable, inSegments: [undo] })).toBeUndefined()
+  })
+
   it('reads back from its text as it was', () => {
     fc.assert(
       fc.property(anyLog(40), fc.integer({ min: 1, max: 40 }), (log, sealed) => {
