@@ -8,7 +8,10 @@ import type { Progress } from '#core/progress.ts'
 export type Repository = {
   /** What the log means now, from the newest snapshot and what came after; from the whole log if need be. */
   load(): Promise<Loaded>
-  /** Resolves once the events are durable on disk; rejects, with nothing of them kept, if they could not be. */
+  /**
+   * Resolves once the events are durable on disk; rejects with a StorageError if they could not be kept, or if that
+   * is not known. Appending them again is always safe: an event is kept once.
+   */
   append(events: readonly LogEvent[]): Promise<void>
   /** Adds those events that the log does not have yet, in small transactions, and says how many. */
   merge(events: readonly LogEvent[]): Promise<{ readonly added: number }>

@@ -71,7 +71,7 @@ export async function addRow(factory: IDBFactory, name: string, store: string, r
   db.close()
 }
 
-export function opened(request: IDBOpenDBRequest): Promise<IDBDatabase> {
+function opened(request: IDBOpenDBRequest): Promise<IDBDatabase> {
   return done(request)
 }
 
