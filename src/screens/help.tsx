@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
+import type { Grade } from '#core/grade.ts'
+import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
 import { Keys } from '#screens/review/keys.tsx'
 import styles from './help.module.css'
+
+const GRADE_MEANINGS: readonly (readonly [grade: Grade, meaning: string])[] = [
+  ['again', 'You did not know it, or had it wrong.'],
+  ['hard', 'Right, but it took effort. Not for a card that you forgot.'],
+  ['good', 'Right. The usual grade.'],
+  ['easy', 'Right without thinking.'],
+]
 
 const QUERIES: readonly (readonly [query: string, finds: string])[] = [
   ['#gotcha', 'cards with this tag, or with a tag below it'],
@@ -27,14 +36,12 @@ export function Help() {
       </Part>
       <Part title="The four grades">
         <dl className={styles.list}>
-          <dt>Again</dt>
-          <dd>You did not know it, or had it wrong.</dd>
-          <dt>Hard</dt>
-          <dd>Right, but it took effort. Not for a card that you forgot.</dd>
-          <dt>Good</dt>
-          <dd>Right. The usual grade.</dd>
-          <dt>Easy</dt>
-          <dd>Right without thinking.</dd>
+          {GRADE_MEANINGS.map(([grade, meaning]) => (
+            <div key={grade} className={styles.grade}>
+              <dt>{GRADE_WORDS[grade]}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
         </dl>
         <p>
           Under each grade stands when the card would come back. On a phone, pull the card right for Good, left for

@@ -47,7 +47,7 @@ export function Settings() {
         <Stepper
           label="Day starts at"
           hint="Studying past midnight still counts for the evening before."
-          unit="h"
+          unit=":00"
           value={settings.dayStartHour}
           {...ranges.dayStartHour}
           onChange={(value) => change({ name: 'dayStartHour', value })}

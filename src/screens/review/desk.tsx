@@ -44,7 +44,7 @@ export function Desk({ review }: { readonly review: ReviewStore }) {
       <div className={styles.middle}>
         {card ? (
           <>
-            <CardHead card={card} />
+            <CardHead review={review} card={card} />
             <SwipeSurface
               key={`${id} ${step}`}
               onTap={side === 'question' ? turn : undefined}
@@ -83,12 +83,16 @@ export function Desk({ review }: { readonly review: ReviewStore }) {
   )
 }
 
-function CardHead({ card }: { readonly card: Card }) {
+function CardHead({ review, card }: { readonly review: ReviewStore; readonly card: Card }) {
   const { roleOf } = useSurroundings()
   const isFlagged = useLibrary(({ progress }) => progressOf(progress, card.id).flagged ?? false)
+  const isCram = useStore(review, ({ sitting }) => sitting?.counts === false)
   return (
     <header className={styles.head}>
-      <p className="soft">{card.trail.join(' › ')}</p>
+      <p className="soft">
+        {isCram && <strong>Cram · </strong>}
+        {card.trail.join(' › ')}
+      </p>
       <p className={styles.tags}>
         {isFlagged && (
           <span className={styles.flagged}>

@@ -86,8 +86,8 @@ export function SetUp({ query: given, cram }: Props) {
         <Segments
           legend="Cards"
           segments={[
-            { value: 'due', label: `Due and new · ${waiting}` },
-            { value: 'all', label: `All · ${all}` },
+            { value: 'due', label: query.ok ? `Due and new · ${waiting}` : 'Due and new' },
+            { value: 'all', label: query.ok ? `All · ${all}` : 'All' },
           ]}
           value={scope}
           onChange={setScope}

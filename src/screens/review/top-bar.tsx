@@ -22,11 +22,10 @@ export function TopBar({ review, onMore }: { readonly review: ReviewStore; reado
         </Link>
         <p className={`soft ${styles.where}`}>
           {Math.min(finished + 1, total)} of {total} · <Saved />
-          {!sitting.counts && ' · Cram'}
         </p>
         <button
           type="button"
-          className={actions.quiet}
+          className={`${actions.quiet} ${styles.undo}`}
           disabled={sitting.steps.length === 0}
           onClick={review.getState().undo}
         >
