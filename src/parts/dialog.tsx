@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import actions from './actions.module.css'
 import styles from './dialog.module.css'
 import { Icon } from './icon.tsx'
@@ -10,8 +10,8 @@ export function Dialog({ title, onClose, children }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
 
-  // Whether a dialog is modal is known only to the browser.
-  useEffect(() => {
+  // Whether a dialog is modal is known only to the browser. Closed before it is taken away, it gives the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current
     if (shown && !shown.open) shown.showModal()
     return () => shown?.close()

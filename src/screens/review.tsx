@@ -14,7 +14,8 @@ export function Review() {
 
   if (query === null) return open ? <SittingDesk key={open} /> : <Navigate to="/" replace />
   // What Today starts has no query: it is no sitting "on everything", which can be set up beside it.
-  if (query !== '' && canonical(query) === unfinished) return <Navigate to="/review" replace />
+  if (query !== '' && unfinished !== undefined && canonical(query) === unfinished)
+    return <Navigate to="/review" replace />
   return <SetUp key={query} query={query} cram={parameters.has('cram')} />
 }
 

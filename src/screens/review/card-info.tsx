@@ -3,6 +3,8 @@ import { recallOn } from '#core/card-progress.ts'
 import type { Card } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
 import { progressOf } from '#core/progress.ts'
+import { isSuspended as isPutAside } from '#core/queue.ts'
+import actions from '#parts/actions.module.css'
 import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
 import { counted, intervalWords, percent, shortDay } from '#parts/durations.ts'
 import { TagMark } from '#parts/text/tag-mark.tsx'
@@ -17,7 +19,8 @@ export function CardInfo({ card }: { readonly card: Card }) {
   const progress = useLibrary((library) => progressOf(library.progress, card.id))
   const today = useLibrary((library) => library.today)
   const recall = recallOn(progress, today)
-  const isSuspended = progress.suspended ?? card.startsSuspended ?? false
+  const record = useLibrary((library) => library.record)
+  const isSuspended = isPutAside({ card, progress })
   return (
     <div className={styles.info}>
       <dl className={styles.facts}>
@@ -38,6 +41,15 @@ export function CardInfo({ card }: { readonly card: Card }) {
           {progress.lapses > 0 && `, forgotten ${counted(progress.lapses, 'time')}`}
         </Fact>
       </dl>
+      {isSuspended && (
+        <button
+          type="button"
+          className={actions.secondary}
+          onClick={() => record({ type: 'suspended', cards: [card.id], suspended: false })}
+        >
+          Bring it back
+        </button>
+      )}
       <History card={card.id} />
       <p className={styles.tags}>
         {card.tags.map((tag) => (

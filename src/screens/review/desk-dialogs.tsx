@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react'
 import { Link } from 'react-router-dom'
 import type { Card } from '#core/deck.ts'
 import { progressOf } from '#core/progress.ts'
@@ -60,12 +61,14 @@ function Menu({ review, card, onOpen }: Omit<Props, 'open'>) {
           onPress={after(toggleFlag)}
         />
         <Item icon="info" name="Card info" hint="Its history, memory and source" onPress={() => onOpen('info')} />
-        <li>
-          <Link to={noteAddress(card.note, card.anchor)} className={styles.item}>
-            <Icon name="notes" />
-            <Words name="Note it comes from" hint="Go back to return here" />
-          </Link>
-        </li>
+        <Entry hint="Go back to return here">
+          {(id) => (
+            <Link to={noteAddress(card.note, card.anchor)} className={styles.item} aria-describedby={id}>
+              <Icon name="notes" />
+              Note it comes from
+            </Link>
+          )}
+        </Entry>
         <Item icon="keys" name="Keys" hint="What the keyboard does here" onPress={() => onOpen('keys')} />
         <Item icon="stop" name="End the sitting" hint="Its answers are kept" onPress={after(end)} />
       </ul>
@@ -82,20 +85,26 @@ type ItemProps = {
 
 function Item({ icon, name, hint, onPress }: ItemProps) {
   return (
-    <li>
-      <button type="button" className={styles.item} aria-label={name} onClick={onPress}>
-        <Icon name={icon} />
-        <Words name={name} hint={hint} />
-      </button>
-    </li>
+    <Entry hint={hint}>
+      {(id) => (
+        <button type="button" className={styles.item} aria-describedby={id} onClick={onPress}>
+          <Icon name={icon} />
+          {name}
+        </button>
+      )}
+    </Entry>
   )
 }
 
-function Words({ name, hint }: { readonly name: string; readonly hint: string }) {
+/** The hint lies over what is pressed: a description of it, and no part of its name. */
+function Entry({ hint, children }: { readonly hint: string; readonly children: (hintId: string) => ReactNode }) {
+  const id = useId()
   return (
-    <span>
-      {name}
-      <span className={`soft ${styles.hint}`}>{hint}</span>
-    </span>
+    <li className={styles.entry}>
+      {children(id)}
+      <span id={id} className={`soft ${styles.hint}`}>
+        {hint}
+      </span>
+    </li>
   )
 }

@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
+import type { Query } from '#core/query/shape.ts'
 import { parseQuery } from '#core/query.ts'
+import { isSuspended } from '#core/queue.ts'
 import { standingOf } from '#core/standing.ts'
 import actions from '#parts/actions.module.css'
 import { Segments } from '#parts/controls/segments.tsx'
@@ -105,6 +107,7 @@ export function SetUp({ query: given, cram }: Props) {
           Start
         </button>
         {number === 0 && query.ok && <p className={`soft ${styles.centred}`}>{whyNone(all, standing.suspended)}</p>}
+        {query.ok && standing.suspended > 0 && <BringBack query={query.value} count={standing.suspended} />}
         {isOtherOpen && number > 0 && (
           <p className={`soft ${styles.centred}`}>
             Another sitting is open. Starting this one leaves it; its answers are kept.
@@ -112,6 +115,21 @@ export function SetUp({ query: given, cram }: Props) {
         )}
       </form>
     </Screen>
+  )
+}
+
+/** Some cards wait until the learner asks for them, others were put aside: this is how they come in. */
+function BringBack({ query, count }: { readonly query: Query; readonly count: number }) {
+  const { library } = useEdges()
+  function bringBack() {
+    const state = library.getState()
+    const suspended = found(state, query).filter(isSuspended)
+    state.record({ type: 'suspended', cards: suspended.map(({ card }) => card.id), suspended: false })
+  }
+  return (
+    <button type="button" className={actions.secondary} onClick={bringBack}>
+      Bring back {counted(count, 'suspended card')}
+    </button>
   )
 }
 
