@@ -1,0 +1,72 @@
+import { cleanup, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter, useLocation } from 'react-router-dom'
+import { afterEach, expect } from 'vitest'
+import type { Card, Note } from '#core/deck.ts'
+import { App } from '#screens/app.tsx'
+import type { Edges, LogFile } from '#screens/edges.ts'
+import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+import { createDesk } from '../state/desk.ts'
+
+afterEach(cleanup)
+
+type Opening = {
+  readonly at?: string
+  /** Instead of the test deck's own. */
+  readonly notes?: readonly Note[]
+  readonly more?: Partial<Edges>
+}
+
+/** The whole app on the real core and store, with a log in memory. */
+export async function openApp(cards: readonly Card[], { at = '/', more, notes }: Opening = {}) {
+  const desk = await createDesk(cards)
+  const edges: Edges = {
+    library: desk.store,
+    now: desk.now,
+    version: '1.2.3',
+    logFile: {
+      write: (events) => writeLogFile(events, { device: 'phone', at: desk.now() }),
+      read: (text): LogFile => readLogFile(text),
+    },
+    disk: {
+      promised: async () => 'not-promised',
+      askToKeep: async () => 'kept',
+      room: async () => ({ usedBytes: 1_500_000, quotaBytes: 1_000_000_000 }),
+    },
+    updates: { isWaiting: () => false, subscribe: () => () => undefined, apply: () => undefined },
+    screenLock: { hold: () => undefined, release: () => undefined },
+    reload: () => undefined,
+    ...more,
+  }
+  if (notes) desk.store.setState(({ deck }) => ({ deck: { ...deck, notes } }))
+  let address = at
+  const tell = (next: string) => {
+    address = next
+  }
+  const view = render(
+    <MemoryRouter initialEntries={[at]}>
+      <App edges={edges} />
+      <Address tell={tell} />
+    </MemoryRouter>,
+  )
+  return {
+    ...desk,
+    view,
+    user: userEvent.setup(),
+    address: () => address,
+    reps: (card: string) => desk.store.getState().progress.cards.get(card)?.reps ?? 0,
+  }
+}
+
+function Address({ tell }: { readonly tell: (address: string) => void }) {
+  const { pathname, search, hash } = useLocation()
+  tell(pathname + search + hash)
+  return null
+}
+
+/** The description that a screen reader gives beside the name. */
+export function descriptionOf(element: HTMLElement): string {
+  const id = element.getAttribute('aria-describedby')
+  expect(id).not.toBeNull()
+  return document.getElementById(id ?? '')?.textContent ?? ''
+}
