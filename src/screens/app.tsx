@@ -1,17 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router-dom'
 import { ErrorBoundary } from '#screens/frame/error-boundary.tsx'
 import { Frame } from '#screens/frame/frame.tsx'
 import { type Edges, EdgesProvider } from './edges.ts'
+import { Later } from './later.tsx'
 import { NotFound } from './not-found.tsx'
 import { Review } from './review.tsx'
 import { Today } from './today.tsx'
-
-// Studying is there at once; what is read or set now and then comes when it is asked for.
-const Tags = lazy(async () => ({ default: (await import('./tags.tsx')).Tags }))
-const Notes = lazy(async () => ({ default: (await import('./notes.tsx')).Notes }))
-const Settings = lazy(async () => ({ default: (await import('./settings.tsx')).Settings }))
-const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }))
 
 /** Every screen, inside a router that main.tsx provides. */
 export function App({ edges }: { readonly edges: Edges }) {
@@ -25,10 +20,10 @@ export function App({ edges }: { readonly edges: Edges }) {
             <Routes>
               <Route path="/" element={<Today />} />
               <Route path="/review" element={<Review />} />
-              <Route path="/tags" element={<Tags />} />
-              <Route path="/notes/:topic?" element={<Notes />} />
-              <Route path="/settings" element={<Settings />} />
-              <Route path="/help" element={<Help />} />
+              <Route path="/tags" element={<Later name="tags" />} />
+              <Route path="/notes/:topic?" element={<Later name="notes" />} />
+              <Route path="/settings" element={<Later name="settings" />} />
+              <Route path="/help" element={<Later name="help" />} />
               <Route path="*" element={<NotFound />} />
             </Routes>
           </Suspense>

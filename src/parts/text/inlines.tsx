@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { unreachable } from '#core/parsed.ts'
 import type { Inline } from '#core/prose.ts'
 import styles from './prose.module.css'
@@ -14,6 +14,21 @@ export function Inlines({ content, around, gap }: Props) {
   ))
 }
 
+/** Names as long as `positive_example_weight_mult` break where their words do. */
+function Code({ text }: { readonly text: string }) {
+  return (
+    <code className={styles.code}>
+      {text.split(/(?<=[_=/])/).map((word, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes its order.
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {word}
+        </Fragment>
+      ))}
+    </code>
+  )
+}
+
 type One = { readonly inline: Inline; readonly around: Surroundings; readonly gap: Gap | undefined }
 
 function OneInline({ inline, around, gap }: One): ReactNode {
@@ -21,7 +36,7 @@ function OneInline({ inline, around, gap }: One): ReactNode {
     case 'text':
       return inline.text
     case 'code':
-      return <code className={styles.code}>{inline.text}</code>
+      return <Code text={inline.text} />
     case 'strong':
       return <strong>{<Inlines content={inline.content} around={around} gap={gap} />}</strong>
     case 'emphasis':

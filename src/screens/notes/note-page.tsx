@@ -14,6 +14,7 @@ import { noteAddress, reviewAddress, useSurroundings } from '#screens/surroundin
 import { CardMark } from './card-mark.tsx'
 import { CardsDialog } from './cards-dialog.tsx'
 import styles from './note-page.module.css'
+import { readable } from './readable.ts'
 import { useAnchor } from './use-anchor.ts'
 
 type Props = { readonly note: Note; readonly before: Note | undefined; readonly after: Note | undefined }
@@ -21,6 +22,7 @@ type Props = { readonly note: Note; readonly before: Note | undefined; readonly 
 export function NotePage({ note, before, after }: Props) {
   const around = useSurroundings()
   const area = useLibrary((library) => library.deck.areas.find(({ id }) => id === note.area)?.title)
+  const blocks = useMemo(() => readable(withoutTitle(note)), [note])
   const byAnchor = useCardsByAnchor(note.id)
   const [shown, setShown] = useState<readonly Card[]>()
   const text = useAnchor()
@@ -50,7 +52,7 @@ export function NotePage({ note, before, after }: Props) {
         </Link>
       )}
       <article ref={text} className={styles.text}>
-        <Prose blocks={withoutTitle(note)} around={around} behind={mark} />
+        <Prose blocks={blocks} around={around} behind={mark} />
       </article>
       <nav className={styles.turn} aria-label="Neighbouring notes">
         {before && (
