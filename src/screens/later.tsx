@@ -24,7 +24,7 @@ export function Later({ name }: { readonly name: Name }) {
  * the learner a blank: React's own `lazy` shows nothing for 300 ms, even for a chunk that is there.
  */
 export async function preloadScreen(path: string): Promise<void> {
-  const name = path.split('/').find(Boolean) ?? ''
+  const name = path.split(/[/?#]/).find(Boolean) ?? ''
   if (Object.hasOwn(IMPORTS, name)) await fetched(name as Name)
 }
 

@@ -5,6 +5,7 @@ import { afterEach, expect } from 'vitest'
 import type { Card, Note } from '#core/deck.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges, LogFile } from '#screens/edges.ts'
+import { preloadScreen } from '#screens/later.tsx'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
 import { createDesk } from '../state/desk.ts'
 
@@ -39,6 +40,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes }:
     ...more,
   }
   if (notes) desk.store.setState(({ deck }) => ({ deck: { ...deck, notes } }))
+  await preloadScreen(at)
   let address = at
   const tell = (next: string) => {
     address = next

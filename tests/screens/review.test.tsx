@@ -138,6 +138,23 @@ describe('a sitting', () => {
     expect(calls).toEqual(['hold', 'release'])
   })
 
+  it('asks the browser to keep the data once a sitting is finished, not before', async () => {
+    let asked = 0
+    const disk = {
+      promised: async () => 'unknown' as const,
+      room: async () => undefined,
+      askToKeep: async () => {
+        asked += 1
+        return 'kept' as const
+      },
+    }
+    const { user } = await openApp([makeCard('a')], { more: { disk } })
+    await user.click(screen.getByRole('button', { name: 'Start' }))
+    expect(asked).toBe(0)
+    await user.keyboard(' 3')
+    expect(asked).toBe(1)
+  })
+
   it('lets a card that left the deck be skipped', async () => {
     const { user, store } = await openApp(cards)
     store.getState().record({ type: 'sitting-started', sitting: 's', query: '', counts: true, cards: ['gone', 'a'] })
