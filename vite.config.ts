@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -38,10 +39,20 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
 
 export default defineConfig({
   base: process.env.BASE ?? '/',
+  define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
   build: {
     target: ['chrome123', 'safari17.5', 'firefox121'],
     // Every browser above preloads modules by itself.
     modulePreload: { polyfill: false },
+    // One file for the first screen, whose styles then come in the order in which main.tsx names them. Left to itself
+    // the bundler makes four, and one may set up the order of layers before the one that declares it.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'first', test: (id) => !/src\/screens\/(tags|notes|settings|help)/.test(id) }],
+        },
+      },
+    },
   },
   plugins: [
     react(),

@@ -1,0 +1,113 @@
+import type { Algorithm, Hyperparameter, Manifest } from '#content/manifest.ts'
+import { slug } from '#content/slug.ts'
+import type { Card } from '#core/deck.ts'
+import { type Block, type Inline, inlineText } from '#core/prose.ts'
+import { addCards, type CardSpec, type Context, type Draft, paragraphOf } from './draft.ts'
+
+type Generated = NonNullable<Manifest['hyperparameters']>[number]
+
+/**
+ * Cards for an algorithm's hyperparameters, out of the catalogue, and the blocks that show them at the end of the
+ * algorithm's note. What the note's own cards ask already is not asked twice.
+ */
+export function addCatalogue(draft: Draft, file: Context, algorithm: Algorithm, generated: Generated): Block[] {
+  const { prefix, tags } = generated
+  const title = `Every hyperparameter of ${algorithm.algorithm}`
+  const asked = new Set(draft.cards.flatMap(attributeAsked))
+  const active = new Set(generated.startsActive)
+  const table = `${prefix}-all`
+  draft.deck.ids.take(table)
+  for (const hyperparameter of algorithm.hyperparameters) {
+    const { name } = hyperparameter
+    const specs = specsOf(algorithm.algorithm, hyperparameter).filter(({ suffix }) => !asked.has(`${name}|${suffix}`))
+    const context: Context = {
+      trail: [...file.trail, title],
+      tags: [...new Set([...file.tags, ...tags])],
+      sources: sourceIds(draft, hyperparameter),
+      isListed: false,
+    }
+    const before = draft.cards.length
+    addCards(draft, context, { id: `${prefix}-${slug(name)}`, isExplicit: true, at: 0 }, specs)
+    for (let place = before; place < draft.cards.length; place += 1) {
+      const card = draft.cards[place]
+      if (card) draft.cards[place] = { ...card, anchor: table, ...(!active.has(name) && { startsSuspended: true }) }
+    }
+  }
+  for (const name of active) {
+    if (algorithm.hyperparameters.some((one) => one.name === name)) continue
+    draft.report(
+      'error',
+      `deck.json: ${algorithm.algorithm} has no hyperparameter "${name}" in hyperparameters.json`,
+      0,
+    )
+  }
+  return [heading(title), tableOf(algorithm, table)]
+}
+
+/** `name|attribute` of a hand-written attribute card. */
+function attributeAsked({ id, kind, front }: Card): string[] {
+  const [question] = front
+  const term = question?.kind === 'paragraph' && question.content[0]
+  if (kind !== 'attribute' || !term) return []
+  return [`${inlineText([term])}|${id.slice(id.lastIndexOf('~') + 1)}`]
+}
+
+function sourceIds(draft: Draft, { source }: Hyperparameter): string[] {
+  for (const { id, address } of draft.deck.sources.values()) if (address === source) return [id]
+  draft.report('error', `sources.json has no source with the address ${source}, which hyperparameters.json cites`, 0)
+  return []
+}
+
+function specsOf(algorithm: string, hyperparameter: Hyperparameter): CardSpec[] {
+  const { name, required, required_when: when, default: value, valid_range: range, effect } = hyperparameter
+  const { tunable_range: tuning } = hyperparameter
+  const card = (suffix: string, before: string, after: string, answer: Inline): CardSpec => ({
+    kind: 'attribute',
+    suffix,
+    front: [paragraphOf([text(`${algorithm}: ${before} `), { kind: 'code', text: name }, text(after)])],
+    back: [paragraphOf([answer])],
+  })
+  const cards = [card('effect', 'what does', ' do?', text(effect))]
+  if (!ONLY_A_TYPE.test(range)) cards.push(card('range', 'which values may', ' take?', text(range)))
+  if (value !== null) cards.push(card('default', 'what is the default of', '?', literal(value)))
+  else if (required === true) cards.push(card('required', 'what happens if you leave out', '?', text(MISSING)))
+  if (when) cards.push(card('required', 'when must', ' be set?', text(when)))
+  if (tuning) {
+    cards.push(card('tuning', 'which range is recommended for tuning', '?', text(rangeText(tuning))))
+  }
+  return cards
+}
+
+const MISSING = 'The job fails: it is required and has no default'
+
+/** A range that says nothing but the type is no answer to learn. */
+const ONLY_A_TYPE = /^(an? )?(integer|float|floating-point( value| integer| number)?|string|boolean|list)s?\.?$/i
+
+/** One word is what is typed, and is set as code; more are a description. */
+function literal(value: string): Inline {
+  return value.includes(' ') ? text(value) : { kind: 'code', text: value }
+}
+
+function text(words: string): Inline {
+  return { kind: 'text', text: words }
+}
+
+/** `MinValue: 0.1, MaxValue: 0.5` as people say it. */
+function rangeText(range: string): string {
+  const [, least, most] = /^MinValue:\s*(\S+),\s*MaxValue:\s*(\S+)$/.exec(range) ?? []
+  return least && most ? `${least} to ${most}` : range
+}
+
+function heading(words: string): Block {
+  return { kind: 'heading', depth: 2, content: [text(words)] }
+}
+
+function tableOf({ hyperparameters }: Algorithm, id: string): Block {
+  const rows = hyperparameters.map((one) => [
+    [{ kind: 'code' as const, text: one.name }],
+    [text(one.default ?? (one.required === true ? 'required' : '–'))],
+    [text(one.valid_range)],
+    [text(one.effect)],
+  ])
+  return { kind: 'table', id, rows: [['Name', 'Default', 'Values', 'Effect'].map((title) => [text(title)]), ...rows] }
+}

@@ -1,0 +1,138 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import type { Plugin, ViteDevServer } from 'vite'
+import type { Deck } from '#core/deck.ts'
+import { compileDeck } from './compile-deck.ts'
+import { type Problem, problemLine } from './problem.ts'
+import { readFolder } from './read-folder.ts'
+
+const NAME = 'virtual:decks'
+const RESOLVED = `\0${NAME}`
+/** Editors write a file in several steps. */
+const SETTLED_MS = 60
+
+/** A deck ready to be fetched, and what was wrong in its folder; the files are named from the top of the project. */
+type Compiled = {
+  readonly deck: Deck
+  readonly address: string
+  readonly json: string
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Compiles every folder of `folder` that has a `deck.json` to `decks/<id>.<version>.json`, and tells the app which
+ * there are through `virtual:decks`. In a build an error ends it; while developing, the last good deck stays.
+ */
+export function deckPlugin({ folder }: { readonly folder: string }): Plugin {
+  let top = ''
+  let base = '/'
+  let isBuild = false
+  let decks: readonly Compiled[] = []
+  const compileAll = () => compileFolders(top, join(top, folder))
+
+  return {
+    name: 'tagdrill:decks',
+    configResolved(config) {
+      top = config.root
+      base = config.base
+      isBuild = config.command === 'build'
+    },
+    buildStart() {
+      decks = compileAll()
+      const all = decks.flatMap(({ problems }) => problems)
+      const lines = (severity: Problem['severity']) => linesOf(all.filter((one) => one.severity === severity))
+      if (lines('warning')) this.warn(lines('warning'))
+      if (!lines('error')) return
+      if (isBuild) this.error(`The decks have errors:\n${lines('error')}`)
+      else this.warn(lines('error'))
+    },
+    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    load: (id) => (id === RESOLVED ? moduleOf(decks) : undefined),
+    generateBundle() {
+      for (const { address, json } of decks) this.emitFile({ type: 'asset', fileName: address, source: json })
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = request.url?.split('?')[0]
+        const asked = decks.find(({ address }) => path === `${base}${address}`)
+        if (!asked) return next()
+        response.setHeader('Content-Type', 'application/json')
+        response.end(asked.json)
+      })
+      watch(server, join(top, folder), () => {
+        const fresh = compileAll()
+        decks = fresh.map((one) => (hasError(one) ? lastGood(decks, one) : one))
+        announce(
+          server,
+          fresh.flatMap(({ problems }) => problems),
+        )
+      })
+    },
+  }
+}
+
+function compileFolders(top: string, folder: string): Compiled[] {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : []
+  return names
+    .map((name) => join(folder, name))
+    .filter((one) => existsSync(join(one, 'deck.json')))
+    .map((one) => {
+      const { files, problems } = readFolder(one)
+      const { deck, problems: more } = compileDeck(files)
+      const here = relative(top, one)
+      return {
+        deck,
+        address: `decks/${deck.id}.${deck.version}.json`,
+        json: JSON.stringify(deck),
+        problems: [...problems, ...more].map((problem) => ({ ...problem, file: join(here, problem.file) })),
+      }
+    })
+}
+
+function moduleOf(decks: readonly Compiled[]): string {
+  const listed = decks.map(({ deck: { id, title, version, cards }, address }) => ({
+    id,
+    title,
+    version,
+    cards: cards.length,
+    address,
+  }))
+  return `export const decks = ${JSON.stringify(listed)}\n`
+}
+
+function watch(server: ViteDevServer, folder: string, change: () => void): void {
+  let waiting: NodeJS.Timeout | undefined
+  server.watcher.add(folder)
+  server.watcher.on('all', (_, path) => {
+    if (!resolve(path).startsWith(resolve(folder)) || !/\.(md|markdown|json)$/i.test(path)) return
+    clearTimeout(waiting)
+    waiting = setTimeout(change, SETTLED_MS)
+  })
+}
+
+/** The page starts again with the new decks, or shows over the old ones what has to be mended. */
+function announce(server: ViteDevServer, problems: readonly Problem[]): void {
+  const lines = linesOf(problems)
+  if (problems.some(({ severity }) => severity === 'error')) {
+    server.config.logger.error(lines, { timestamp: true })
+    server.ws.send({ type: 'error', err: { message: lines, stack: '', plugin: 'tagdrill:decks' } })
+    return
+  }
+  if (lines) server.config.logger.warn(lines, { timestamp: true })
+  const { moduleGraph } = server.environments.client
+  const module = moduleGraph.getModuleById(RESOLVED)
+  if (module) moduleGraph.invalidateModule(module)
+  server.ws.send({ type: 'full-reload' })
+}
+
+function hasError({ problems }: Compiled): boolean {
+  return problems.some(({ severity }) => severity === 'error')
+}
+
+function lastGood(decks: readonly Compiled[], fresh: Compiled): Compiled {
+  return decks.find(({ deck }) => deck.id === fresh.deck.id) ?? fresh
+}
+
+function linesOf(problems: readonly Problem[]): string {
+  return problems.map(problemLine).join('\n')
+}

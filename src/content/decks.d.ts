@@ -1,0 +1,10 @@
+/** The bundled decks, as the build compiled them; `address` is relative to the app's base path. */
+declare module 'virtual:decks' {
+  export const decks: readonly {
+    readonly id: string
+    readonly title: string
+    readonly version: string
+    readonly cards: number
+    readonly address: string
+  }[]
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { LineCounter, parseDocument } from 'yaml'
+import { isDay } from '#core/time.ts'
+
+const words = v.union([
+  v.pipe(
+    v.string(),
+    v.transform((one) => [one]),
+  ),
+  v.array(v.string()),
+])
+const word = v.pipe(v.string(), v.minLength(1))
+const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
+
+/** What a note may say of itself above its text. Anything else there belongs to other programs and is let be. */
+const FRONT_MATTER = v.object({
+  id: v.optional(word),
+  topic: v.optional(word),
+  title: v.optional(word),
+  order: v.optional(v.number()),
+  domains: v.optional(words),
+  source: v.optional(words),
+  tags: v.optional(v.nullable(words)),
+  checked: v.optional(day),
+})
+export type FrontMatter = v.InferOutput<typeof FRONT_MATTER>
+
+export type FrontMatterReading = {
+  readonly value: FrontMatter
+  /** Offsets are into the YAML text. */
+  readonly problems: readonly { readonly message: string; readonly at: number }[]
+}
+
+/** Reads the YAML between the dashes. What is wrong in it is left out and said. */
+export function readFrontMatter(yaml: string): FrontMatterReading {
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+  const [broken] = document.errors
+  if (broken)
+    return {
+      value: {},
+      problems: [{ message: `the front matter cannot be read: ${broken.message}`, at: broken.pos[0] }],
+    }
+  let fields: unknown
+  try {
+    fields = document.toJS({ maxAliasCount: 20 })
+  } catch (error) {
+    return { value: {}, problems: [{ message: `the front matter cannot be read: ${String(error)}`, at: 0 }] }
+  }
+  if (fields === null || fields === undefined) return { value: {}, problems: [] }
+  const read = v.safeParse(FRONT_MATTER, fields)
+  if (read.success) return { value: read.output, problems: [] }
+  const problems = read.issues.map((issue) => {
+    const key = String(issue.path?.[0]?.key ?? '')
+    return {
+      message: `${key || 'the front matter'}: ${issue.message}`,
+      at: Math.max(0, yaml.search(new RegExp(`^${key}\\s*:`, 'm'))),
+    }
+  })
+  const wrong = new Set(read.issues.map((issue) => issue.path?.[0]?.key))
+  const rest =
+    typeof fields === 'object' ? Object.fromEntries(Object.entries(fields).filter(([key]) => !wrong.has(key))) : {}
+  const again = v.safeParse(FRONT_MATTER, rest)
+  return { value: again.success ? again.output : {}, problems }
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { TAG_ROLES } from '#core/deck.ts'
+import { isDay } from '#core/time.ts'
+
+/** The JSON files beside the notes: `deck.json`, `sources.json`, `exams/*.json`, `hyperparameters.json`. */
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id is lower-case letters, digits, "-" and "_"'))
+const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
+const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
+const address = v.pipe(v.string(), v.url('must be a full address, https://…'))
+
+export const AREA = v.strictObject({ id, title: text })
+
+export const TAG = v.strictObject({
+  name: v.pipe(v.string(), v.regex(/^\p{Ll}[\p{Ll}\p{N}_/-]*$/u, 'a tag is lower case and begins with a letter')),
+  meaning: v.optional(text),
+  role: v.optional(v.picklist(TAG_ROLES)),
+  weight: v.optional(v.pipe(v.number(), v.minValue(0))),
+})
+
+/** Which algorithms of the catalogue become cards, and which of their hyperparameters are studied from the start. */
+export const GENERATED = v.strictObject({
+  algorithm: text,
+  note: id,
+  tags: v.array(v.string()),
+  prefix: id,
+  startsActive: v.array(text),
+})
+
+export const MANIFEST = v.strictObject({
+  $schema: v.optional(v.string()),
+  id,
+  title: text,
+  language: v.optional(text),
+  licence: v.optional(text),
+  strict: v.optional(v.boolean()),
+  areas: v.optional(v.array(AREA)),
+  tags: v.optional(v.array(TAG)),
+  hyperparameters: v.optional(v.array(GENERATED)),
+})
+export type Manifest = v.InferOutput<typeof MANIFEST>
+
+export const SOURCES = v.array(v.strictObject({ id, title: text, address, checkedOn: day }))
+
+export const EXAM = v.strictObject({
+  $schema: v.optional(v.string()),
+  id,
+  code: text,
+  name: text,
+  status: text,
+  checkedOn: day,
+  domains: v.array(
+    v.strictObject({
+      number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      name: text,
+      weightPercent: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+    }),
+  ),
+})
+
+export const CATALOGUE = v.array(
+  v.looseObject({
+    algorithm: text,
+    hyperparameters: v.array(
+      v.looseObject({
+        name: text,
+        required: v.union([v.boolean(), v.literal('conditional')]),
+        required_when: v.optional(text),
+        type: text,
+        default: v.nullable(v.string()),
+        valid_range: text,
+        effect: text,
+        tunable_range: v.nullable(v.string()),
+        source: address,
+      }),
+    ),
+  }),
+)
+export type Algorithm = v.InferOutput<typeof CATALOGUE>[number]
+export type Hyperparameter = Algorithm['hyperparameters'][number]

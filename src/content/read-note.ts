@@ -1,0 +1,80 @@
+import type { Heading, Root, RootContent } from 'mdast'
+import type { Day } from '#core/time.ts'
+import { isDay } from '#core/time.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { findOverload, parseMarkdown } from './markdown/parse.ts'
+import { type Place, type Problem, placesIn } from './problem.ts'
+import { slug } from './slug.ts'
+import type { SourceFile } from './source-file.ts'
+
+/** A note before its cards are made. */
+export type NoteSource = {
+  readonly file: SourceFile
+  readonly id: string
+  readonly topic: string
+  readonly area: string
+  readonly order: number
+  readonly domains: readonly string[]
+  readonly sources: readonly string[]
+  readonly tags: readonly string[]
+  readonly checked?: Day
+  /** From the front matter or the file's name; a heading in the text goes before. */
+  readonly title: string
+  readonly nodes: readonly RootContent[]
+  /** Line and column of an offset into the file's text. */
+  readonly placeOf: (offset: number) => Place
+}
+
+/** Reads a note's text and what it says of itself; undefined, with the reason said, for one that is not compiled. */
+export function readNote(file: SourceFile, problems: Problem[]): NoteSource | undefined {
+  const place = placesIn(file.text)
+  const report = (severity: Problem['severity'], message: string, at: number) =>
+    problems.push({ severity, file: file.path, ...place(at), message })
+  const overload = findOverload(file.text)
+  if (overload) {
+    report('error', `${overload.message}; the note is not compiled`, overload.at)
+    return undefined
+  }
+  if (file.text.includes('\uFFFD')) {
+    report('warning', 'a character here could not be read as UTF-8', file.text.indexOf('\uFFFD'))
+  }
+  const root: Root = parseMarkdown(file.text)
+  const [first, ...rest] = root.children
+  const hasFront = first?.type === 'yaml'
+  const front = readFrontMatter(hasFront ? first.value : '')
+  // The YAML begins on the line after the dashes.
+  const start = hasFront ? (first.position?.start.offset ?? 0) + 4 : 0
+  for (const { message, at } of front.problems) report('error', message, start + at)
+  const { id = slug(nameOf(file.path)), topic, title, order, domains = [], source = [], tags, checked } = front.value
+  return {
+    file,
+    id,
+    topic: topic ?? id,
+    area: areaOf(file.path),
+    order: order ?? Number.POSITIVE_INFINITY,
+    domains,
+    sources: source,
+    tags: (tags ?? []).map((tag) => tag.replace(/^#/, '').toLowerCase()),
+    ...(checked && isDay(checked) && { checked }),
+    title: title ?? nameOf(file.path).replaceAll(/[-_]+/g, ' '),
+    nodes: hasFront ? rest : root.children,
+    placeOf: place,
+  }
+}
+
+/** The first heading, if it is of the first level: the note's own title. */
+export function titleHeading(nodes: readonly RootContent[]): Heading | undefined {
+  const heading = nodes.find((node): node is Heading => node.type === 'heading')
+  return heading?.depth === 1 ? heading : undefined
+}
+
+function nameOf(path: string): string {
+  return (path.split('/').at(-1) ?? path).replace(/\.(md|markdown)$/i, '')
+}
+
+/** The folder below `notes/`, or the first folder there is. */
+function areaOf(path: string): string {
+  const folders = path.split('/').slice(0, -1)
+  const inside = folders[0] === 'notes' ? folders.slice(1) : folders
+  return inside[0] === undefined ? 'notes' : slug(inside[0])
+}

@@ -1,0 +1,97 @@
+import '#styles/reset.css'
+import '#styles/tokens.css'
+import '#styles/base.css'
+import { decks } from 'virtual:decks'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router-dom'
+import { checkDeck } from '#content/deck-schema.ts'
+import type { Deck } from '#core/deck.ts'
+import { createId } from '#core/id.ts'
+import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
+import { createUpdates } from '#pwa/updates.ts'
+import { createScreenLock } from '#pwa/wake-lock.ts'
+import { App } from '#screens/app.tsx'
+import type { Edges } from '#screens/edges.ts'
+import { CannotStart } from '#screens/frame/cannot-start.tsx'
+import { preloadScreen } from '#screens/later.tsx'
+import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
+import { createDexieRepository } from '#storage/dexie-repository.ts'
+import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+
+// The one place that reads the clock, rolls dice and names the disk. Everything else is handed these.
+
+const base = import.meta.env.BASE_URL
+const now = () => Date.now()
+const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const reload = () => window.location.reload()
+
+/** This browser's id, made on the first visit. */
+function deviceId(): string {
+  const key = 'tagdrill-device'
+  if (!localStorage.getItem(key)) localStorage.setItem(key, createId(now(), random))
+  // Read again: another tab may have been first.
+  return localStorage.getItem(key) ?? ''
+}
+
+async function fetchDeck(): Promise<Deck> {
+  const [bundled] = decks
+  if (!bundled) throw new Error('This build has no deck.')
+  const response = await fetch(base + bundled.address)
+  if (!response.ok) throw new Error(`The deck could not be fetched (${response.status}).`)
+  const deck = checkDeck(await response.json())
+  if (!deck.ok) throw new Error(`The deck is damaged: ${deck.problem.message}`)
+  return deck.value
+}
+
+function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
+  return {
+    library,
+    now,
+    version: __VERSION__,
+    logFile: {
+      write: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
+      read: readLogFile,
+    },
+    disk: {
+      promised: () => promisedSoFar(navigator.storage),
+      askToKeep: () => askToKeep(navigator.storage),
+      room: () => roomLeft(navigator.storage),
+    },
+    updates,
+    screenLock: createScreenLock({ wakeLock: navigator.wakeLock, document }),
+    reload,
+  }
+}
+
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById('root') ?? document.body)
+  const updates = createUpdates({
+    // The dev server has no service worker.
+    container: import.meta.env.PROD ? navigator.serviceWorker : undefined,
+    base,
+    window,
+    reload,
+  })
+  updates.start()
+  try {
+    const device = deviceId()
+    const repository = createDexieRepository({ name: 'tagdrill', device })
+    const here = window.location.pathname.slice(base.length)
+    const [deck, loaded] = await Promise.all([fetchDeck(), repository.load(), preloadScreen(here)])
+    const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+    const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait })
+    root.render(
+      <StrictMode>
+        <BrowserRouter basename={base}>
+          <App edges={edgesFor(library, updates)} />
+        </BrowserRouter>
+      </StrictMode>,
+    )
+  } catch (error) {
+    root.render(<CannotStart error={error} reload={reload} />)
+  }
+}
+
+void start()
