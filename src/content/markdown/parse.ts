@@ -1,16 +1,64 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { piecesOf } from './pieces.ts'
 
-/** CommonMark with tables and front matter. */
+/** CommonMark with tables and front matter. A long text is parsed in pieces; the tree is that of the whole. */
 export function parseMarkdown(text: string): Root {
+  const pieces = piecesOf(text)
+  if (pieces.length === 1) return parseWhole(text)
+  const trees = pieces.map((piece) => parseWhole(piece.text))
+  const labels = new Set(trees.flatMap(({ children }) => labelsIn(children)))
+  if (labels.size > MOST_LABELS) return parseWhole(text)
+  // A link to a name is one only where the name is defined: each piece is told of all.
+  const names = [...labels].map((label) => `[${label}]: x\n\n`).join('')
+  const children = pieces.flatMap((piece, place): RootContent[] => {
+    const tree = trees[place]
+    if (tree && names === '') return moved(tree.children, piece.offset, piece.line - 1)
+    // Front matter must come first; and only the last piece may end inside a fence.
+    if (place === 0)
+      return parseWhole(`${piece.text}\n\n${names}`).children.filter((node) => startOf(node) < piece.text.length)
+    const told = parseWhole(names + piece.text).children.filter((node) => startOf(node) >= names.length)
+    return moved(told, piece.offset - names.length, piece.line - names.split('\n').length)
+  })
+  return { type: 'root', children }
+}
+
+export function parseWhole(text: string): Root {
   return fromMarkdown(text, {
     extensions: [frontmatter(['yaml']), gfmTable()],
     mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmTableFromMarkdown()],
   })
+}
+
+/** More are not worth parsing again with each piece. */
+const MOST_LABELS = 500
+
+/** What `[label]: address` defines, wherever it stands. */
+function labelsIn(nodes: readonly Nodes[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'definition') return [node.label ?? node.identifier]
+    return node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote' ? labelsIn(node.children) : []
+  })
+}
+
+function startOf({ position }: Nodes): number {
+  return position?.start.offset ?? 0
+}
+
+/** The same nodes, with their places and those of what is in them counted from the start of the whole text. */
+function moved<Node extends Nodes>(nodes: Node[], offset: number, lines: number): Node[] {
+  for (const node of nodes) {
+    for (const point of node.position ? [node.position.start, node.position.end] : []) {
+      point.line += lines
+      if (point.offset !== undefined) point.offset += offset
+    }
+    if ('children' in node) moved<Nodes>(node.children, offset, lines)
+  }
+  return nodes
 }
 
 /**

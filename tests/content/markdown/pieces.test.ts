@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseMarkdown, parseWhole } from '#content/markdown/parse.ts'
+import { piecesOf } from '#content/markdown/pieces.ts'
+
+const LINES = [
+  '',
+  '# Title',
+  '## Heading `#tag`',
+  'A paragraph of words',
+  '**Bold line** `#tag`',
+  '- a bullet',
+  '  - a bullet in a bullet',
+  '1. first',
+  '> quoted',
+  '| a | b |',
+  '| - | - |',
+  '```',
+  '~~~~',
+  '  ```',
+  '    indented',
+  '<div>',
+  '<!-- a comment',
+  '-->',
+  '---',
+  '===',
+  '[name]: https://example.org',
+  '[name] is a link',
+  '[^source]: words that make this no definition',
+]
+
+// Long enough that a cut is likely after any line.
+const padding = `${'words '.repeat(3_000)}\n`
+
+describe('a long text in pieces', () => {
+  it('is parsed as if it were whole, wherever it is cut', () => {
+    const lines = fc.array(fc.constantFrom(...LINES, padding), { minLength: 4, maxLength: 24 })
+    fc.assert(
+      fc.property(lines, (some) => {
+        // Not dashes first: front matter that never ends confuses the parser about what comes after it.
+        const text = `Words\n${some.join('\n')}`
+        expect(parseMarkdown(text).children).toEqual(parseWhole(text).children)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('loses nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LINES, padding)), (some) => {
+        const text = some.join('\n')
+        const pieces = piecesOf(text)
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+        for (const { offset, line } of pieces) expect(text.slice(0, offset).split('\n')).toHaveLength(line)
+      }),
+    )
+  })
+
+  it('keeps 400 kB of ordinary notes to a few seconds', () => {
+    const text = '## Heading `#tag`\n- **term** - meaning\n- another\n\nA paragraph.\n\n'.repeat(6_500)
+    const start = performance.now()
+    parseMarkdown(text)
+    // Whole, this takes over half a minute; in pieces about two seconds on a slow machine.
+    expect(performance.now() - start).toBeLessThan(15_000)
+  }, 60_000)
+})
