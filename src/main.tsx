@@ -27,14 +27,6 @@ const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 **
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const reload = () => window.location.reload()
 
-/** This browser's id, made on the first visit. */
-function deviceId(): string {
-  const key = 'tagdrill-device'
-  if (!localStorage.getItem(key)) localStorage.setItem(key, createId(now(), random))
-  // Read again: another tab may have been first.
-  return localStorage.getItem(key) ?? ''
-}
-
 async function fetchDeck(): Promise<Deck> {
   const [bundled] = decks
   if (!bundled) throw new Error('This build has no deck.')
@@ -76,10 +68,16 @@ async function start(): Promise<void> {
   })
   updates.start()
   try {
-    const device = deviceId()
-    const repository = createDexieRepository({ name: 'tagdrill', device })
+    const newDevice = createId(now(), random)
+    const repository = createDexieRepository({ name: 'tagdrill', device: newDevice })
     const here = window.location.pathname.slice(base.length)
-    const [deck, loaded] = await Promise.all([fetchDeck(), repository.load(), preloadScreen(here)])
+    const [deck, device, loaded] = await Promise.all([
+      fetchDeck(),
+      // On a full disk the id cannot be kept; that is no reason not to start.
+      repository.device().catch(() => newDevice),
+      repository.load(),
+      preloadScreen(here),
+    ])
     const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
     const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait })
     root.render(

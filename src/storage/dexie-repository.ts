@@ -3,13 +3,13 @@ import { type Connection, createConnection } from './connection.ts'
 import { extend, settle, standOn } from './ground.ts'
 import type { Loaded, Repository } from './repository.ts'
 import type { Database, SchemaVersion } from './schema.ts'
-import { addSegment, addToTail, keepGround, readShelves, type Shelves, sealTail } from './shelves.ts'
+import { addSegment, addToTail, deviceOf, keepGround, readShelves, type Shelves, sealTail } from './shelves.ts'
 import { createTabNews, type NewsChannel, newsOf } from './tab-news.ts'
 
 export type DexieEdges = {
   /** Of the database, and of the channel between tabs. */
   readonly name: string
-  /** This device's id: it numbers its own segments. */
+  /** The id of this device if the database has none yet; the first one that it is given stays. */
   readonly device: string
   readonly indexedDB?: IDBFactory
   readonly IDBKeyRange?: typeof IDBKeyRange
@@ -34,7 +34,7 @@ const MOST_ROWS = 500
  * A million single rows take five minutes to write, a thousand segments a third of a second.
  */
 export function createDexieRepository(edges: DexieEdges): Repository {
-  const { name, device, segmentSize = 1_000, pause = breathe } = edges
+  const { name, segmentSize = 1_000, pause = breathe } = edges
   // So that the undo of a recent answer finds it in the tail, and not in the ground.
   const spare = Math.ceil(segmentSize / 20)
   const news = createTabNews(edges.channel ?? channelNamed(name))
@@ -42,6 +42,10 @@ export function createDexieRepository(edges: DexieEdges): Repository {
   const chores = createChores(pause)
   /** How many rows the tail has, as far as this tab knows; at first it does not, and counts. */
   let tailLength = Number.POSITIVE_INFINITY
+
+  function device(): Promise<string> {
+    return connection.run((db) => deviceOf(db, edges.device))
+  }
 
   async function load(): Promise<Loaded> {
     news.startOver()
@@ -77,7 +81,8 @@ export function createDexieRepository(edges: DexieEdges): Repository {
   }
 
   async function tidy(): Promise<void> {
-    while (await connection.run((db) => sealTail(db, device, segmentSize, spare))) await pause()
+    const mine = await device()
+    while (await connection.run((db) => sealTail(db, mine, segmentSize, spare))) await pause()
     const near = await connection.run((db) => readShelves(db))
     tailLength = near.tail
     if (near.segments === 0) return
@@ -86,6 +91,7 @@ export function createDexieRepository(edges: DexieEdges): Repository {
   }
 
   async function merge(events: readonly LogEvent[]): Promise<{ added: number }> {
+    const mine = await device()
     const all = await readAll(connection)
     const known = new Set([...all.inSegments, ...all.loose].map(({ id }) => id))
     let rest = inOrder(events).filter(({ id }) => !known.has(id))
@@ -98,7 +104,7 @@ export function createDexieRepository(edges: DexieEdges): Repository {
       await pause()
     }
     try {
-      while (rest.length >= segmentSize) await add(segmentSize, (db, batch) => addSegment(db, device, batch))
+      while (rest.length >= segmentSize) await add(segmentSize, (db, batch) => addSegment(db, mine, batch))
       while (rest.length > 0) await add(MOST_ROWS, addToTail)
     } finally {
       if (added > 0) news.tell({ kind: 'changed' })
@@ -108,6 +114,7 @@ export function createDexieRepository(edges: DexieEdges): Repository {
   }
 
   return {
+    device,
     load,
     append,
     merge,

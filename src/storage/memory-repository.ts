@@ -5,6 +5,7 @@ import { newsOf } from './tab-news.ts'
 
 /** A log that several repositories may share, as tabs share a disk. */
 export type MemoryLog = {
+  readonly device: string
   readonly events: Map<string, LogEvent>
   /** Each tab's own listeners. */
   readonly tabs: Set<Set<(news: News) => void>>
@@ -12,7 +13,7 @@ export type MemoryLog = {
 
 /** A log that lasts as long as the page: for tests, and where there is no disk. */
 export function createMemoryRepository(
-  shared: MemoryLog = { events: new Map(), tabs: new Set() },
+  shared: MemoryLog = { device: 'memory', events: new Map(), tabs: new Set() },
 ): Repository & { readonly shared: MemoryLog } {
   const listeners = new Set<(news: News) => void>()
   shared.tabs.add(listeners)
@@ -25,6 +26,9 @@ export function createMemoryRepository(
 
   return {
     shared,
+    async device() {
+      return shared.device
+    },
     async load() {
       return { progress: replay(shared.events.values()), unreadable: 0 }
     },

@@ -6,6 +6,8 @@ import type { Progress } from '#core/progress.ts'
  * deleted at any time and changes nothing but speed.
  */
 export type Repository = {
+  /** The id of this device, kept with the log: whoever lost the one would have lost the other. */
+  device(): Promise<string>
   /** What the log means now, from the newest snapshot and what came after; from the whole log if need be. */
   load(): Promise<Loaded>
   /**

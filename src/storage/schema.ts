@@ -8,12 +8,13 @@ import type { Dexie, Table, Transaction } from 'dexie'
  * - `segments`: older events, about 1,000 a row, as text. Never changed once written, and numbered by the device
  *   that wrote them: a device's segments come in the order of their numbers, without gaps.
  * - `snapshots`: what the sealed events mean. A cache.
+ * - `about`: what belongs to this database alone: the id of the device.
  * - `setAside`: rows that could not be read when the tail was sealed; a newer version may know them.
  */
 export const SCHEMA: readonly SchemaVersion[] = [
   {
     version: 1,
-    stores: { tail: 'id', segments: '[device+seq]', snapshots: 'name', setAside: '++place' },
+    stores: { tail: 'id', segments: '[device+seq]', snapshots: 'name', setAside: '++place', about: 'name' },
   },
 ]
 
@@ -33,6 +34,7 @@ export type Database = Dexie & {
   readonly segments: Table<unknown, SegmentKey>
   readonly snapshots: Table<unknown, string>
   readonly setAside: Table<unknown, number>
+  readonly about: Table<unknown, string>
 }
 
 export type SegmentKey = [device: string, seq: number]

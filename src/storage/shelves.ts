@@ -51,6 +51,20 @@ export async function addToTail(db: Database, events: readonly LogEvent[]): Prom
   await write(db, [db.tail], () => db.tail.bulkPut(events))
 }
 
+/** This device's id. Of two tabs on their first visit the later one takes what the earlier one wrote. */
+export function deviceOf(db: Database, offered: string): Promise<string> {
+  return write(db, [db.about], async () => {
+    const row = await db.about.get('device')
+    if (isDeviceRow(row)) return row.device
+    await db.about.put({ name: 'device', device: offered })
+    return offered
+  })
+}
+
+function isDeviceRow(row: unknown): row is { device: string } {
+  return typeof row === 'object' && row !== null && 'device' in row && typeof row.device === 'string'
+}
+
 /** Adds one more segment of this device. The events are in log order. */
 export async function addSegment(db: Database, device: string, events: readonly LogEvent[]): Promise<void> {
   await write(db, [db.segments], () => putSegment(db, device, events))

@@ -50,6 +50,17 @@ export function describeRepository(name: string, createDisk: () => Disk): void {
       await repository.close()
     })
 
+    it('knows its device by the same id, whoever asks and whenever', async () => {
+      const disk = createDisk()
+      const [one, two] = [disk.open(), disk.open()]
+      const ids = await Promise.all([one.device(), two.device()])
+      await one.close()
+      await two.close()
+      const after = disk.open()
+      expect(new Set([...ids, await after.device()]).size).toBe(1)
+      await after.close()
+    })
+
     it('has after a new start what was appended before', async () => {
       const disk = createDisk()
       const before = disk.open()

@@ -16,6 +16,12 @@ for (const segmentSize of [10, 1_000]) {
     disks += 1
     const name = `contract-${disks}`
     const indexedDB = new IDBFactory()
-    return { open: () => createDexieRepository({ name, device: 'phone', indexedDB, IDBKeyRange, segmentSize }) }
+    let visits = 0
+    return {
+      open: () => {
+        visits += 1
+        return createDexieRepository({ name, device: `offer-${visits}`, indexedDB, IDBKeyRange, segmentSize })
+      },
+    }
   })
 }

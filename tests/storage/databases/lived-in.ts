@@ -16,6 +16,7 @@ export async function writeFixture(): Promise<Fixture> {
     makeEvent(happening, { id: `event-${String(index).padStart(3, '0')}`, days: index / 4 }),
   )
   const repository = createDexieRepository(edges)
+  await repository.device()
   await repository.append(events.slice(0, 5))
   await addRow(edges.indexedDB, edges.name, 'tail', odd)
   await repository.append(events.slice(5))
