@@ -1,15 +1,15 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import { addCatalogue } from '#content/cards/catalogue.ts'
+import type { Context, DeckDraft, Draft } from '#content/cards/draft.ts'
+import { inlinesOf, type Surroundings } from '#content/markdown/inlines.ts'
+import { markedOf } from '#content/markdown/marked.ts'
 import type { Area, Card, Deck, Exam, Note, Source, Tag, TagRole } from '#core/deck.ts'
 import { TAG_ROLES } from '#core/deck.ts'
 import { type Block, inlineText } from '#core/prose.ts'
 import { withParents } from '#core/standing.ts'
-import { addCatalogue } from './cards/catalogue.ts'
-import type { Context, DeckDraft, Draft } from './cards/draft.ts'
 import { contentHash } from './content-hash.ts'
 import { type NoteLink, resolveLink } from './links.ts'
 import { type Algorithm, CATALOGUE, EXAM, MANIFEST, type Manifest, SOURCES } from './manifest.ts'
-import { inlinesOf, type Surroundings } from './markdown/inlines.ts'
-import { markedOf } from './markdown/marked.ts'
 import type { Problem } from './problem.ts'
 import { readJson } from './read-json.ts'
 import { type NoteSource, readNote, titleHeading } from './read-note.ts'
@@ -32,11 +32,11 @@ export type Compiled = {
  */
 export function compileDeck(files: readonly SourceFile[]): Compiled {
   const sorted = files
-    .map(({ path, text }) => ({ path, text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') }))
+    .map(({ path, text }) => ({ path, text: text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n') }))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const problems: Problem[] = []
   const folder = readManifests(sorted, problems)
-  const notes = readNotes(sorted, problems)
+  const notes = readNotes(sorted, folder.manifest.strict ?? false, problems)
   const shared: DeckDraft = {
     isStrict: folder.manifest.strict ?? false,
     sources: new Map(folder.sources.map((source) => [source.id, source])),
@@ -45,7 +45,9 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
   }
   const links: NoteLink[] = []
   const byPath = new Map(notes.map((note) => [note.file.path, note]))
-  const made = notes.map((note) => makeNote(note, byPath, folder, shared, links, problems))
+  const made = notes.flatMap((note) => {
+    return guarded(note.file, problems, () => makeNote(note, byPath, folder, shared, links, problems)) ?? []
+  })
   checkLinks(links, made, shared.isStrict, problems)
   checkFolder(folder, made, notes, problems)
   const deck = assemble(folder, made)
@@ -80,12 +82,23 @@ function readManifests(files: readonly SourceFile[], problems: Problem[]): Folde
   }
 }
 
-function readNotes(files: readonly SourceFile[], problems: Problem[]): NoteSource[] {
+/** The promise never to throw: a note that is too much for us costs itself, and no other. */
+function guarded<T>(file: SourceFile, problems: Problem[], read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    const message = `this note cannot be compiled: ${error instanceof Error ? error.message : error}`
+    problems.push({ severity: 'error', file: file.path, line: 1, column: 1, message })
+    return undefined
+  }
+}
+
+function readNotes(files: readonly SourceFile[], isStrict: boolean, problems: Problem[]): NoteSource[] {
   const ids = createIds()
   return files
     .filter(({ path }) => /\.(md|markdown)$/i.test(path))
     .flatMap((file) => {
-      const note = readNote(file, problems)
+      const note = guarded(file, problems, () => readNote(file, isStrict, problems))
       if (!note) return []
       const id = ids.take(note.id)
       if (id !== note.id) {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { Deck } from '#core/deck.ts'
 import { compileDeck } from './compile-deck.ts'
@@ -104,7 +104,7 @@ function watch(server: ViteDevServer, folder: string, change: () => void): void 
   let waiting: NodeJS.Timeout | undefined
   server.watcher.add(folder)
   server.watcher.on('all', (_, path) => {
-    if (!resolve(path).startsWith(resolve(folder)) || !/\.(md|markdown|json)$/i.test(path)) return
+    if (!resolve(path).startsWith(resolve(folder) + sep) || !/\.(md|markdown|json)$/i.test(path)) return
     clearTimeout(waiting)
     waiting = setTimeout(change, SETTLED_MS)
   })

@@ -2,33 +2,39 @@ import * as v from 'valibot'
 import { LineCounter, parseDocument } from 'yaml'
 import { isDay } from '#core/time.ts'
 
-const words = v.union([
-  v.pipe(
-    v.string(),
-    v.transform((one) => [one]),
-  ),
-  v.array(v.string()),
-])
-const word = v.pipe(v.string(), v.minLength(1))
+/** A year or a number is a word too: YAML cannot know. */
+const word = v.pipe(v.union([v.string(), v.number(), v.boolean()], 'must be a text'), v.transform(String))
+const words = v.pipe(
+  v.union([v.array(v.nullable(word)), word], 'must be a text or a list of texts'),
+  v.transform((some) => (typeof some === 'string' ? [some] : some.filter((one) => one !== null))),
+)
 const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
+
+/** `exam-tip, core` is two tags; `Machine Learning`, alone in a list, is one. */
+const tags = v.pipe(
+  v.union([v.array(v.nullable(word)), word], 'must be a text or a list of texts'),
+  v.transform((some) =>
+    typeof some === 'string' ? some.split(/[\s,]+/) : some.map((one) => (one ?? '').trim().replace(/\s+/g, '-')),
+  ),
+)
 
 /** What a note may say of itself above its text. Anything else there belongs to other programs and is let be. */
 const FRONT_MATTER = v.object({
-  id: v.optional(word),
-  topic: v.optional(word),
-  title: v.optional(word),
-  order: v.optional(v.number()),
-  domains: v.optional(words),
-  source: v.optional(words),
-  tags: v.optional(v.nullable(words)),
-  checked: v.optional(day),
+  id: v.nullish(word),
+  topic: v.nullish(word),
+  title: v.nullish(word),
+  order: v.nullish(v.number('must be a number')),
+  domains: v.nullish(words),
+  source: v.nullish(words),
+  tags: v.nullish(tags),
+  checked: v.nullish(day),
 })
 export type FrontMatter = v.InferOutput<typeof FRONT_MATTER>
 
 export type FrontMatterReading = {
   readonly value: FrontMatter
   /** Offsets are into the YAML text. */
-  readonly problems: readonly { readonly message: string; readonly at: number }[]
+  readonly problems: readonly { readonly message: string; readonly at: number; readonly isBroken?: true }[]
 }
 
 /** Reads the YAML between the dashes. What is wrong in it is left out and said. */
@@ -39,13 +45,16 @@ export function readFrontMatter(yaml: string): FrontMatterReading {
   if (broken)
     return {
       value: {},
-      problems: [{ message: `the front matter cannot be read: ${broken.message}`, at: broken.pos[0] }],
+      problems: [{ message: `the front matter cannot be read: ${broken.message}`, at: broken.pos[0], isBroken: true }],
     }
   let fields: unknown
   try {
     fields = document.toJS({ maxAliasCount: 20 })
   } catch (error) {
-    return { value: {}, problems: [{ message: `the front matter cannot be read: ${String(error)}`, at: 0 }] }
+    return {
+      value: {},
+      problems: [{ message: `the front matter cannot be read: ${String(error)}`, at: 0, isBroken: true }],
+    }
   }
   if (fields === null || fields === undefined) return { value: {}, problems: [] }
   const read = v.safeParse(FRONT_MATTER, fields)

@@ -1,8 +1,9 @@
 import type { Heading, Root, RootContent } from 'mdast'
+import { tagName } from '#content/markdown/inlines.ts'
+import { findOverload, parseMarkdown } from '#content/markdown/parse.ts'
 import type { Day } from '#core/time.ts'
 import { isDay } from '#core/time.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { findOverload, parseMarkdown } from './markdown/parse.ts'
 import { type Place, type Problem, placesIn } from './problem.ts'
 import { slug } from './slug.ts'
 import type { SourceFile } from './source-file.ts'
@@ -26,7 +27,7 @@ export type NoteSource = {
 }
 
 /** Reads a note's text and what it says of itself; undefined, with the reason said, for one that is not compiled. */
-export function readNote(file: SourceFile, problems: Problem[]): NoteSource | undefined {
+export function readNote(file: SourceFile, isStrict: boolean, problems: Problem[]): NoteSource | undefined {
   const place = placesIn(file.text)
   const report = (severity: Problem['severity'], message: string, at: number) =>
     problems.push({ severity, file: file.path, ...place(at), message })
@@ -44,19 +45,23 @@ export function readNote(file: SourceFile, problems: Problem[]): NoteSource | un
   const front = readFrontMatter(hasFront ? first.value : '')
   // The YAML begins on the line after the dashes.
   const start = hasFront ? (first.position?.start.offset ?? 0) + 4 : 0
-  for (const { message, at } of front.problems) report('error', message, start + at)
-  const { id = slug(nameOf(file.path)), topic, title, order, domains = [], source = [], tags, checked } = front.value
+  for (const { message, at, isBroken } of front.problems) {
+    // Other programs have fields of the same names: in somebody's own notes theirs are no mistake.
+    report(isBroken || isStrict ? 'error' : 'warning', message, start + at)
+  }
+  const { topic, title, order, domains, source, tags, checked } = front.value
+  const id = idOf(front.value.id) ?? slug(nameOf(file.path))
   return {
     file,
     id,
-    topic: topic ?? id,
+    topic: topic || id,
     area: areaOf(file.path),
     order: order ?? Number.POSITIVE_INFINITY,
-    domains,
-    sources: source,
-    tags: (tags ?? []).map((tag) => tag.replace(/^#/, '').toLowerCase()),
+    domains: domains ?? [],
+    sources: source ?? [],
+    tags: [...new Set((tags ?? []).map((tag) => tagName(tag.replace(/^#/, ''))).filter(Boolean))],
     ...(checked && isDay(checked) && { checked }),
-    title: title ?? nameOf(file.path).replaceAll(/[-_]+/g, ' '),
+    title: title || nameOf(file.path).replaceAll(/[-_]+/g, ' '),
     nodes: hasFront ? rest : root.children,
     placeOf: place,
   }
@@ -66,6 +71,12 @@ export function readNote(file: SourceFile, problems: Problem[]): NoteSource | un
 export function titleHeading(nodes: readonly RootContent[]): Heading | undefined {
   const heading = nodes.find((node): node is Heading => node.type === 'heading')
   return heading?.depth === 1 ? heading : undefined
+}
+
+/** An id is part of addresses, `note:<id>#<block>`: what would not fit in is folded. */
+function idOf(written: string | null | undefined): string | undefined {
+  if (!written) return undefined
+  return /^[\p{L}\p{N}_-]+$/u.test(written) ? written : slug(written)
 }
 
 function nameOf(path: string): string {

@@ -1,13 +1,13 @@
 import type { List, Paragraph, RootContent } from 'mdast'
+import { baseFor, type Context, type Draft, within } from '#content/cards/draft.ts'
+import { addList } from '#content/cards/list.ts'
+import { addQuestions, GENERAL } from '#content/cards/question.ts'
+import { addScenario } from '#content/cards/scenario.ts'
+import { addTable } from '#content/cards/table.ts'
+import { blockOf, blocksOf } from '#content/markdown/blocks.ts'
+import { inlinesOf } from '#content/markdown/inlines.ts'
+import { markedOf, trimmed, withoutId } from '#content/markdown/marked.ts'
 import { type Block, type Inline, inlineText } from '#core/prose.ts'
-import { baseFor, type Context, type Draft, within } from './cards/draft.ts'
-import { addList } from './cards/list.ts'
-import { addQuestions, GENERAL } from './cards/question.ts'
-import { addScenario } from './cards/scenario.ts'
-import { addTable } from './cards/table.ts'
-import { blockOf, blocksOf } from './markdown/blocks.ts'
-import { inlinesOf } from './markdown/inlines.ts'
-import { markedOf, trimmed, withoutId } from './markdown/marked.ts'
 
 /**
  * Goes through a note from top to bottom, makes its cards and gives it back as it is shown. What stands above a block

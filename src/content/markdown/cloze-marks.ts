@@ -13,13 +13,14 @@ export type Piece =
 export function paired(pieces: readonly Piece[]): Inline[] {
   let next = 1
   const out: Inline[] = []
+  const later = { close: nextMarks(pieces, 'close'), equals: nextMarks(pieces, 'equals') }
   for (let place = 0; place < pieces.length; place += 1) {
     const piece = pieces[place]
     if (piece?.kind !== 'mark') {
       if (piece) out.push(piece)
       continue
     }
-    const end = closing(pieces, place)
+    const end = closing(pieces, place, later)
     if (end < 0) {
       out.push({ kind: 'text', text: piece.text })
       continue
@@ -34,16 +35,28 @@ export function paired(pieces: readonly Piece[]): Inline[] {
 }
 
 /** The place of the mark that ends the one at `open`, or −1. */
-function closing(pieces: readonly Piece[], open: number): number {
+function closing(pieces: readonly Piece[], open: number, later: Record<'close' | 'equals', readonly number[]>): number {
   const first = pieces[open]
   if (first?.kind !== 'mark' || first.mark === 'close') return -1
   const wanted = first.mark === 'open' ? 'close' : 'equals'
-  const end = pieces.findIndex((piece, place) => place > open + 1 && piece.kind === 'mark' && piece.mark === wanted)
+  const end = later[wanted][open + 2] ?? -1
   if (end < 0 || wanted === 'close') return end
   // "a == b, c == d" compares: a highlight has no space inside its marks.
   const [head, tail] = [pieces[open + 1], pieces[end - 1]]
   const isLoose = (head?.kind === 'text' && /^\s/.test(head.text)) || (tail?.kind === 'text' && /\s$/.test(tail.text))
   return isLoose ? -1 : end
+}
+
+/** For each place, that of the first mark of a kind at or after it, or −1: looked for once, from the end. */
+function nextMarks(pieces: readonly Piece[], mark: 'close' | 'equals'): readonly number[] {
+  const next: number[] = new Array(pieces.length).fill(-1)
+  let found = -1
+  for (let place = pieces.length - 1; place >= 0; place -= 1) {
+    const piece = pieces[place]
+    if (piece?.kind === 'mark' && piece.mark === mark) found = place
+    next[place] = found
+  }
+  return next
 }
 
 function asInline(piece: Piece): Inline {

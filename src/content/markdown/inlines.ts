@@ -74,7 +74,7 @@ function piecesOfText(text: string): Piece[] {
   return pieces
 }
 
-function tagName(written: string): string {
+export function tagName(written: string): string {
   return written
     .normalize('NFKC')
     .toLowerCase()

@@ -71,35 +71,49 @@ export function findOverload(text: string): { readonly at: number; readonly mess
   let marks = 0
   let levels = 0
   let underlines = 0
+  let before = ''
+  let fence = ''
   for (const line of text.split('\n')) {
-    if (ENDS_PARAGRAPH.test(line)) marks = 0
-    marks += line.match(/[[*_]/g)?.length ?? 0
-    const depth = depthOf(line)
-    if (depth > 4) levels += depth
-    if (/^ {0,3}(=+|-+)\s*$/.test(line)) underlines += 1
-    if (line.length > LONGEST_LINE)
-      return { at, message: `this line is over ${count(LONGEST_LINE)} characters long; break it up` }
-    if (depth > DEEPEST) return { at, message: `this line is nested more than ${DEEPEST} levels deep` }
-    if (marks > MOST_MARKS) {
-      return {
-        at,
-        message: `this paragraph has over ${count(MOST_MARKS)} brackets, stars and underscores; break it up`,
-      }
+    fence = fenceAfter(line, fence)
+    if (fence === '') {
+      if (ENDS_PARAGRAPH.test(line)) marks = 0
+      marks += line.match(/[[*_]/g)?.length ?? 0
+      const depth = depthOf(line)
+      if (depth > 4) levels += depth
+      // Below a blank line it is a rule.
+      if (before.trim() !== '' && /^ {0,3}(=+|-+)\s*$/.test(line)) underlines += 1
+      const message = overload(line.length, depth, marks, levels, underlines)
+      if (message) return { at, message }
     }
-    if (levels > MOST_LEVELS)
-      return { at, message: 'too much of this note is nested more than four levels deep; split it' }
-    if (underlines > MOST_UNDERLINES)
-      return { at, message: `over ${count(MOST_UNDERLINES)} underlined headings; split the note` }
+    before = line
     at += line.length + 1
   }
   return undefined
 }
 
+function overload(length: number, depth: number, marks: number, levels: number, underlines: number) {
+  if (length > LONGEST_LINE) return `this line is over ${count(LONGEST_LINE)} characters long; break it up`
+  if (depth > DEEPEST) return `this line is nested more than ${DEEPEST} levels deep`
+  if (marks > MOST_MARKS) {
+    return `this paragraph has over ${count(MOST_MARKS)} brackets, stars and underscores; break it up`
+  }
+  if (levels > MOST_LEVELS) return 'too much of this note is nested more than four levels deep; split it'
+  if (underlines > MOST_UNDERLINES) return `over ${count(MOST_UNDERLINES)} underlined headings; split the note`
+  return undefined
+}
+
+/** The fence that is open after a line, if any: code may look like anything. */
+function fenceAfter(line: string, open: string): string {
+  const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
+  if (open === '') return mark?.[1] && !(mark[1].startsWith('`') && mark[2]?.includes('`')) ? mark[1] : ''
+  return mark?.[1]?.startsWith(open) && mark[2]?.trim() === '' ? '' : open
+}
+
 /** Nested deeper than this are nobody's notes. */
 const DEEPEST = 16
 const LONGEST_LINE = 20_000
-/** Brackets, stars and underscores in one paragraph: each is looked up among all those before it. */
-const MOST_MARKS = 8_000
+/** Brackets, stars and underscores in one paragraph: each is looked up among all those before it, and may nest. */
+const MOST_MARKS = 2_000
 const MOST_LEVELS = 20_000
 const MOST_UNDERLINES = 1_000
 const ENDS_PARAGRAPH = /^\s*(?:$|\||[-+*]\s|\d+[.)]\s)/
