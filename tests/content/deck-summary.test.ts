@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { summarise, summaryText } from '#content/deck-summary.ts'
+import { makeCard, makeDeck } from '../makers.ts'
+
+const CATALOGUE = { algorithms: 2, total: 31 }
+const PROBLEM = { severity: 'warning', file: 'a.md', line: 3, column: 1, message: 'a dead link' } as const
+
+const deck = makeDeck([
+  makeCard('a', { tags: ['gotcha', 'algorithm/xgboost'], domains: ['mla-c02/2', 'mla-c01/2'] }),
+  makeCard('b', { tags: ['algorithm/xgboost', 'algorithm/linear-learner'], kind: 'reverse', topic: 'linear' }),
+  makeCard('c', { area: 'training' }),
+])
+
+describe('the summary of a deck', () => {
+  it('counts its cards in every way, and leaves out none of the names that programs read', () => {
+    expect(summarise(deck, CATALOGUE, [PROBLEM])).toEqual({
+      notes: 1,
+      cards: {
+        total: 3,
+        byKind: { basic: 2, reverse: 1, cloze: 0, attribute: 0, cell: 0, list: 0, scenario: 0 },
+        byTag: { algorithm: 2, 'algorithm/xgboost': 2, 'algorithm/linear-learner': 1, gotcha: 1 },
+        byDomain: { 'mla-c01/2': 1, 'mla-c02/2': 1 },
+        byTopic: { xgboost: 2, linear: 1 },
+        byArea: { algorithms: 2, training: 1 },
+      },
+      scenarios: { total: 0, byType: {}, byDomain: {}, variants: 0, labs: 0, cases: 0 },
+      hyperparameters: { algorithms: 2, total: 31 },
+      coverage: { claims: 0, covered: 0, leftOut: 0 },
+      problems: [PROBLEM],
+    })
+  })
+
+  it('counts a card once under a parent of two of its tags', () => {
+    expect(summarise(deck, CATALOGUE, []).cards.byTag.algorithm).toBe(2)
+  })
+
+  it('counts a tag that is named like a part of every object', () => {
+    const odd = makeDeck([makeCard('a', { tags: ['constructor'] })])
+    expect(summarise(odd, CATALOGUE, []).cards.byTag).toEqual({ constructor: 1 })
+  })
+
+  it('is written for people with the most used tag first', () => {
+    const text = summaryText('My notes', summarise(deck, CATALOGUE, [PROBLEM]))
+    expect(text).toContain('My notes')
+    expect(text).toContain('31 of 2 algorithms')
+    expect(text).toContain('0 errors, 1 warning')
+    expect(text).not.toContain('cloze')
+    expect(text.indexOf('#algorithm')).toBeLessThan(text.indexOf('#gotcha'))
+  })
+})
