@@ -48,6 +48,12 @@ export function deckPlugin({ folder }: { readonly folder: string }): Plugin {
     },
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
     load: (id) => (id === RESOLVED ? moduleOf(decks) : undefined),
+    // The deck comes beside the script, and not only once the script has run and asked for it.
+    transformIndexHtml: () =>
+      decks.slice(0, isBuild ? 1 : 0).map(({ address }) => ({
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'fetch', href: `${base}${address}`, crossorigin: 'anonymous' },
+      })),
     generateBundle() {
       for (const { address, json } of decks) this.emitFile({ type: 'asset', fileName: address, source: json })
     },
