@@ -52,7 +52,10 @@ export async function addToTail(db: Database, events: readonly LogEvent[]): Prom
 }
 
 /** This device's id. Of two tabs on their first visit the later one takes what the earlier one wrote. */
-export function deviceOf(db: Database, offered: string): Promise<string> {
+export async function deviceOf(db: Database, offered: string): Promise<string> {
+  // Every start asks; only the first has to wait for the disk.
+  const known = await db.about.get('device')
+  if (isDeviceRow(known)) return known.device
   return write(db, [db.about], async () => {
     const row = await db.about.get('device')
     if (isDeviceRow(row)) return row.device
