@@ -42,6 +42,8 @@ const TABLE = {
 const MAIN = 'src/main.tsx'
 const SCHEDULER = 'src/core/scheduler.ts'
 const AT_BUILD = /-(plugin|command|folder)\.ts$/
+/** Neither is ever part of the app. */
+const AT_BUILD_ONLY = ['vite', '@valibot/to-json-schema']
 const EXTENSION = /\.(ts|tsx|css|json|svg)(\?\w+)?$/
 
 // Clock and dice are edges: main.tsx reads them, everyone else is handed them.
@@ -95,7 +97,8 @@ function packageRefusal(path: string, from: string): string | undefined {
   if (path === MAIN) return undefined
   if (path === SCHEDULER && from === 'ts-fsrs') return undefined
   if (!mine) return `${path} belongs to no layer`
-  if (mine === 'content' && AT_BUILD.test(path) && (from === 'vite' || from.startsWith('node:'))) return undefined
+  if (mine === 'content' && AT_BUILD.test(path) && (AT_BUILD_ONLY.includes(from) || from.startsWith('node:')))
+    return undefined
   return TABLE[mine].packages.some((allowed) => covers(allowed, from)) ? undefined : `${mine} may not import ${from}`
 }
 
