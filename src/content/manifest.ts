@@ -9,9 +9,9 @@ const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
 const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
 const address = v.pipe(v.string(), v.url('must be a full address, https://…'))
 
-export const AREA = v.strictObject({ id, title: text })
+const AREA = v.strictObject({ id, title: text })
 
-export const TAG = v.strictObject({
+const TAG = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^\p{Ll}[\p{Ll}\p{N}_/-]*$/u, 'a tag is lower case and begins with a letter')),
   meaning: v.optional(text),
   role: v.optional(v.picklist(TAG_ROLES)),
@@ -19,7 +19,7 @@ export const TAG = v.strictObject({
 })
 
 /** Which algorithms of the catalogue become cards, and which of their hyperparameters are studied from the start. */
-export const GENERATED = v.strictObject({
+const GENERATED = v.strictObject({
   algorithm: text,
   note: id,
   tags: v.array(v.string()),

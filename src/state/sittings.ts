@@ -17,7 +17,7 @@ export type SittingChoice = {
 }
 
 /** The cards that the choice would bring, in order. Limits per day are for Today: who asks for a tag gets it. */
-export function queueFor(library: Library, { query, scope }: SittingChoice, seed: number): readonly string[] {
+function queueFor(library: Library, { query, scope }: SittingChoice, seed: number): readonly string[] {
   const limits = { new: Number.POSITIVE_INFINITY, due: Number.POSITIVE_INFINITY }
   return buildQueue(found(library, query), { today: library.today, scope, limits, oneOfSiblings: false, seed })
 }

@@ -28,14 +28,25 @@ export function addQuestions(
   const lines = linesOf(inlines)
   const questions = labelled(lines, below) ?? separated(lines, below) ?? inLine(lines)
   if (questions) {
-    const anchors = questions.map((question) => addQuestion(draft, context, question, at))
-    return anchors.find((anchor) => anchor !== undefined)
+    let anchor: string | undefined
+    for (const question of questions) {
+      const own = addQuestion(draft, context, question, at, anchor)
+      anchor ??= own
+    }
+    return anchor
   }
   const gaps = bracketed(lines) ?? (hasCloze(inlines) ? inlines : undefined)
   return gaps && addClozes(draft, context, gaps, at)
 }
 
-function addQuestion(draft: Draft, context: Context, question: Question, at: number): string | undefined {
+/** `anchor` is that of the questions before it in the same block. */
+function addQuestion(
+  draft: Draft,
+  context: Context,
+  question: Question,
+  at: number,
+  anchor: string | undefined,
+): string | undefined {
   const front = markedOf(question.front)
   const back = markedOf(question.back)
   const both = { tags: [...front.tags, ...back.tags], sources: [...front.sources, ...back.sources] }
@@ -45,19 +56,19 @@ function addQuestion(draft: Draft, context: Context, question: Question, at: num
   if (question.both) {
     specs.push({ kind: 'reverse', suffix: 'reverse', front: answer, back: [paragraphOf(front.content)] })
   }
-  addCards(draft, within(context, both), base, specs)
+  addCards(draft, within(context, both), base && { ...base, ...(anchor && { anchor }) }, specs)
   return base?.id
 }
 
 /** `content` has cloze inlines in it. */
-export function addClozes(draft: Draft, context: Context, inlines: readonly Inline[], at: number): string | undefined {
+function addClozes(draft: Draft, context: Context, inlines: readonly Inline[], at: number): string | undefined {
   const marked = markedOf(inlines)
   const base = baseFor(draft, context, marked.id, inlineText(marked.content), at)
   addCards(draft, within(context, marked), base, clozeSpecs([paragraphOf(marked.content)], marked.content))
   return base?.id
 }
 
-export function hasCloze(inlines: readonly Inline[]): boolean {
+function hasCloze(inlines: readonly Inline[]): boolean {
   return inlines.some((inline) => inline.kind === 'cloze' || ('content' in inline && hasCloze(inline.content)))
 }
 
