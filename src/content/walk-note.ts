@@ -1,4 +1,4 @@
-import type { List, Paragraph, RootContent } from 'mdast'
+import type { Heading, List, Paragraph, RootContent } from 'mdast'
 import { baseFor, type Context, type Draft, within } from '#content/cards/draft.ts'
 import { addList } from '#content/cards/list.ts'
 import { addQuestions, GENERAL } from '#content/cards/question.ts'
@@ -8,6 +8,7 @@ import { blockOf, blocksOf } from '#content/markdown/blocks.ts'
 import { inlinesOf } from '#content/markdown/inlines.ts'
 import { markedOf, trimmed, withoutId } from '#content/markdown/marked.ts'
 import { type Block, type Inline, inlineText } from '#core/prose.ts'
+import { titleHeading } from './read-note.ts'
 
 /**
  * Goes through a note from top to bottom, makes its cards and gives it back as it is shown. What stands above a block
@@ -16,8 +17,10 @@ import { type Block, type Inline, inlineText } from '#core/prose.ts'
 export function walkNote(
   draft: Draft,
   nodes: readonly RootContent[],
-  file: Context,
-): { blocks: Block[]; tags: string[] } {
+  around: Context,
+): { blocks: Block[]; tags: readonly string[] } {
+  const title = titleHeading(nodes)
+  const file = fileContext(draft, nodes, title, around)
   const blocks: Block[] = []
   /** The context below each open heading; the first is the file's own. */
   const open: { depth: number; context: Context }[] = [{ depth: 0, context: file }]
@@ -35,10 +38,9 @@ export function walkNote(
         const { content, ...marked } = markedOf(rest)
         while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop()
         bold = undefined
-        const isTitle = node.depth === 1 && open.length === 1
-        open.push({ depth: node.depth, context: inner(below(), inlineText(content), marked, isTitle) })
-        if (isTitle) continue
-        const anchor = id === undefined ? undefined : baseFor(draft, below(), id, '', at)?.id
+        if (node === title) continue
+        open.push({ depth: node.depth, context: inner(below(), inlineText(content), marked) })
+        const anchor = anchorFor(draft, below(), id, at)
         blocks.push({ kind: 'heading', depth: node.depth, content: trimmed(rest), ...(anchor && { id: anchor }) })
         continue
       }
@@ -47,7 +49,7 @@ export function walkNote(
         const tagLine = tagsOfLine(inlines)
         if (tagLine) {
           const last = open.at(-1)
-          if (last) last.context = within(last.context, { tags: tagLine, sources: [] })
+          if (last && last.depth > 0) last.context = within(last.context, { tags: tagLine, sources: [] })
           continue
         }
         const scenario = addScenario(draft, below(), node, next?.type === 'list' ? next : undefined)
@@ -59,8 +61,10 @@ export function walkNote(
         }
         const { content, ...marked } = markedOf(inlines)
         if (isBoldLine(content)) {
-          bold = inner(open.at(-1)?.context ?? file, inlineText(content).replace(/:\s*$/, ''), marked, false)
-          blocks.push({ kind: 'paragraph', content: trimmed(withoutId(inlines).rest) })
+          const outside = open.at(-1)?.context ?? file
+          const anchor = anchorFor(draft, outside, marked.id, at)
+          bold = inner(outside, inlineText(content).replace(/:\s*$/, ''), marked)
+          blocks.push({ kind: 'paragraph', content: trimmed(withoutId(inlines).rest), ...(anchor && { id: anchor }) })
           continue
         }
         const used = addParagraph(draft, below(), node, inlines, next)
@@ -81,18 +85,43 @@ export function walkNote(
       }
     }
   }
-  return { blocks, tags: [...(open[1]?.depth === 1 ? open[1].context.tags : file.tags)] }
+  return { blocks, tags: file.tags }
 }
 
-/** The context below a heading or a bold line. The title is in the trail already. */
+/** The context of the whole file: the title's tags, and the `**Tags:**` lines before any other heading. */
+function fileContext(
+  draft: Draft,
+  nodes: readonly RootContent[],
+  title: Heading | undefined,
+  around: Context,
+): Context {
+  // What is wrong in these lines is said when they are walked through.
+  const silent = { ...draft.around, warn: () => undefined }
+  let context = around
+  for (const node of nodes) {
+    if (node.type === 'heading') {
+      if (node !== title) break
+      context = within(context, markedOf(inlinesOf(node.children, silent)))
+    } else if (node.type === 'paragraph') {
+      const tags = tagsOfLine(inlinesOf(node.children, silent))
+      if (tags) context = within(context, { tags, sources: [] })
+    }
+  }
+  return context
+}
+
+/** The anchor of a block that has an id and makes no cards. */
+function anchorFor(draft: Draft, context: Context, id: string | undefined, at: number): string | undefined {
+  return id === undefined ? undefined : baseFor(draft, context, id, '', at)?.id
+}
+
+/** The context below a heading or a bold line. */
 function inner(
   context: Context,
   title: string,
-  marked: { tags: readonly string[]; sources: readonly string[] },
-  isTitle: boolean,
+  marked: { readonly tags: readonly string[]; readonly sources: readonly string[] },
 ): Context {
   const inside = within(context, marked)
-  if (isTitle) return inside
   return { ...inside, trail: [...context.trail, title], isListed: marked.tags.length > 0 || GENERAL.test(title.trim()) }
 }
 
@@ -109,8 +138,10 @@ function addParagraph(
     tookNext = isRightBelow === true && next.type !== 'heading'
     return tookNext && next ? blocksOf([next], draft.around) : []
   }
-  const id = addQuestions(draft, context, inlines, node.position?.start.offset ?? 0, answer)
-  const content = trimmed(withoutId(inlines).rest)
+  const at = node.position?.start.offset ?? 0
+  const { rest, id: written } = withoutId(inlines)
+  const id = addQuestions(draft, context, inlines, at, answer) ?? anchorFor(draft, context, written, at)
+  const content = trimmed(rest)
   const shown: Block[] = content.length > 0 ? [{ kind: 'paragraph', content, ...(id !== undefined && { id }) }] : []
   return { blocks: [...shown, ...(tookNext && next ? blocksOf([next], draft.around) : [])], tookNext }
 }

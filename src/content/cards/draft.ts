@@ -40,7 +40,13 @@ export type Context = {
 }
 
 /** The block that cards come from: its anchor in the note, which all their ids begin with. */
-export type Base = { readonly id: string; readonly isExplicit: boolean; readonly at: number }
+export type Base = {
+  readonly id: string
+  readonly isExplicit: boolean
+  readonly at: number
+  /** The block that is shown, where it makes cards of several bases; otherwise the base's own. */
+  readonly anchor?: string
+}
 
 /** The context of what is inside a block: its tags are added, its sources replace those above. */
 export function within(context: Context, { tags, sources }: Pick<Marked, 'tags' | 'sources'>): Context {
@@ -96,7 +102,7 @@ export function addCards(draft: Draft, context: Context, base: Base | undefined,
       id,
       kind,
       note,
-      anchor: base.id,
+      anchor: base.anchor ?? base.id,
       trail: context.trail,
       siblings: base.id,
       tags: context.tags,

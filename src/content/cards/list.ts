@@ -20,12 +20,18 @@ export function addList(draft: Draft, context: Context, list: List, id: string |
     ? addPlain(draft, context, plain, { id, at: list.position?.start.offset ?? 0, ordered: list.ordered ?? false })
     : undefined
   const shown = items.map(({ bullet, item, anchor }): ListItem => {
-    const own = anchor ?? anchors?.bullets.get(bullet)
+    const own = anchor ?? anchors?.bullets.get(bullet) ?? anchorAlone(draft, context, bullet, anchors?.list)
     const blocks = itemBlocks(draft, within(context, bullet.marked), bullet, item, anchor !== undefined)
     return { ...(own !== undefined && { id: own }), blocks }
   })
   const listId = anchors?.list
   return { kind: 'list', ordered: list.ordered ?? false, ...(listId && { id: listId }), items: shown }
+}
+
+/** A bullet that has an id and made no cards can be linked to all the same. */
+function anchorAlone(draft: Draft, context: Context, { marked, at }: Bullet, list: string | undefined) {
+  if (marked.id === undefined || marked.id === list) return undefined
+  return baseFor(draft, context, marked.id, '', at)?.id
 }
 
 /** Gives the anchor of a bullet that made cards of its own. */
