@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { changesPlugin } from '#content/changes-plugin.ts'
 import { deckPlugin } from '#content/deck-plugin.ts'
 
 /** Static hosts answer an unknown address with 404.html: let that be the app, so that every screen has an address. */
@@ -57,6 +58,7 @@ export default defineConfig({
   plugins: [
     react(),
     deckPlugin({ folder: 'data' }),
+    changesPlugin({ file: 'data/changes.md' }),
     VitePWA({
       strategies: 'injectManifest',
       registerType: 'prompt',

@@ -42,6 +42,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
     library,
     now,
     version: __VERSION__,
+    changes: async () => (await import('virtual:changes')).changes,
     logFile: {
       write: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
       read: readLogFile,

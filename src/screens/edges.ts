@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { LogEvent } from '#core/event.ts'
+import type { Block } from '#core/prose.ts'
 import type { Instant } from '#core/time.ts'
 import type { Library, LibraryStore } from '#state/library-store.ts'
 
@@ -9,6 +10,8 @@ export type Edges = {
   readonly library: LibraryStore
   readonly now: () => Instant
   readonly version: string
+  /** What changed, told to learners; fetched when somebody wants to read it. */
+  readonly changes: () => Promise<readonly Block[]>
   readonly logFile: {
     /** The log as text, ready to be kept. */
     readonly write: (events: readonly LogEvent[]) => string

@@ -1,10 +1,14 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router-dom'
 import type { Grade } from '#core/grade.ts'
+import type { Block } from '#core/prose.ts'
 import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
+import { Prose } from '#parts/text/prose.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
 import { Keys } from '#screens/review/keys.tsx'
+import { useEdges } from './edges.ts'
 import styles from './help.module.css'
+import { useSurroundings } from './surroundings.tsx'
 
 const GRADE_MEANINGS: readonly (readonly [grade: Grade, meaning: string])[] = [
   ['again', 'You did not know it, or had it wrong.'],
@@ -89,8 +93,22 @@ export function Help() {
           log for a copy of your own, and import it on another device to join the two.
         </p>
       </Part>
+      <Part title="What’s new">
+        <Changes />
+      </Part>
     </Screen>
   )
+}
+
+function Changes() {
+  const { changes } = useEdges()
+  const around = useSurroundings()
+  const [blocks, setBlocks] = useState<readonly Block[]>([])
+  // The text comes in a file of its own; if that cannot be had, there is just no news.
+  useEffect(() => {
+    changes().then(setBlocks, () => undefined)
+  }, [changes])
+  return <Prose blocks={blocks} around={around} topLevel={3} />
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -45,6 +45,11 @@ describe('the app', () => {
     )
   })
 
+  it('tells in the help what has changed', async () => {
+    await openApp([makeCard('a')], { at: '/help' })
+    await screen.findByText('A first deck.')
+  })
+
   it('asks to reload once a newer version has taken over', async () => {
     let reloads = 0
     const reload = () => {

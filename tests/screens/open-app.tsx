@@ -25,6 +25,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes }:
     library: desk.store,
     now: desk.now,
     version: '1.2.3',
+    changes: async () => [{ kind: 'paragraph', content: [{ kind: 'text', text: 'A first deck.' }] }],
     logFile: {
       write: (events) => writeLogFile(events, { device: 'phone', at: desk.now() }),
       read: (text): LogFile => readLogFile(text),

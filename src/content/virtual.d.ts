@@ -8,3 +8,8 @@ declare module 'virtual:decks' {
     readonly address: string
   }[]
 }
+
+/** What changed, told to learners: `data/changes.md` without its title. */
+declare module 'virtual:changes' {
+  export const changes: readonly import('#core/prose.ts').Block[]
+}

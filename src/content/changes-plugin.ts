@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { blocksOf } from '#content/markdown/blocks.ts'
+import { parseMarkdown } from '#content/markdown/parse.ts'
+import type { Block } from '#core/prose.ts'
+
+const NAME = 'virtual:changes'
+const RESOLVED = `\0${NAME}`
+
+/** What changed, as it is told to learners: `virtual:changes` exports the text of a Markdown file without its title. */
+export function changesPlugin({ file }: { readonly file: string }): Plugin {
+  let path = file
+  return {
+    name: 'tagdrill:changes',
+    configResolved(config) {
+      path = join(config.root, file)
+    },
+    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    load(id) {
+      if (id !== RESOLVED) return undefined
+      this.addWatchFile(path)
+      return `export const changes = ${JSON.stringify(changesIn(readFileSync(path, 'utf8')))}\n`
+    },
+  }
+}
+
+/** The file is ours, and leads to the web only: no link needs to be looked up. */
+export function changesIn(text: string): Block[] {
+  const around = { definitions: new Map<string, string>(), warn: () => undefined, resolve: (url: string) => url }
+  return blocksOf(parseMarkdown(text).children, around).filter(({ kind }) => kind !== 'heading')
+}
