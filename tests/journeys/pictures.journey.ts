@@ -2,13 +2,28 @@ import { picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
 
 // `npm run pictures` takes these two for the README and the manifest.
-journey('Today and a card can be shown to the world', async ({ open }) => {
+journey('Today and a card can be shown to the world', async ({ open, home }) => {
   const { page } = await open({ scale: 2 })
-  await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+  const start = page.getByRole('button', { name: 'Start', exact: true })
+  const turn = page.getByRole('button', { name: 'Show answer' })
+  const sitting = async (query: string) => {
+    await page.goto(`${home}review?q=${encodeURIComponent(query)}`)
+    await start.click()
+  }
+  // A few answers all over the deck first, so that there is something to see.
+  await sitting('#limits #gotcha')
+  const done = page.getByRole('button', { name: 'Done' })
+  while (!(await done.isVisible())) {
+    await turn.click()
+    await page.getByRole('button', { name: 'Good', exact: true }).click()
+    await turn.or(done).first().waitFor()
+  }
+  await done.click()
+  await start.waitFor()
   await settled(page)
   await picture(page, 'today')
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
-  await page.getByRole('button', { name: 'Show answer' }).click()
+  await sitting('"990 negatives"')
+  await turn.click()
   await page.getByRole('region', { name: 'Answer' }).waitFor()
   await picture(page, 'review')
 })
