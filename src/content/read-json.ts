@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { findJsonFault } from './json-fault.ts'
 import { type Problem, placesIn } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -14,9 +15,13 @@ export function readJson<const Schema extends v.GenericSchema>(
   let value: unknown
   try {
     value = JSON.parse(file.text)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    report(`this is not JSON: ${message}`, faultIn(file.text, message))
+  } catch {
+    const at = findJsonFault(file.text)
+    const found = file.text.charAt(at)
+    report(
+      `this is not JSON: ${found === '' ? 'it ends too early' : `${JSON.stringify(found)} may not stand here`}`,
+      at,
+    )
     return undefined
   }
   const read = v.safeParse(schema, value)
@@ -26,16 +31,6 @@ export function readJson<const Schema extends v.GenericSchema>(
     report(`${path.join('.') || 'the file'}: ${issue.message}`, placeOf(file.text, path))
   }
   return undefined
-}
-
-/** Engines say where as "position 12", or as "line 3 column 4", or not at all. */
-function faultIn(text: string, message: string): number {
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position) return Number(position)
-  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? []
-  if (!line || !column) return /end of JSON|unterminated/i.test(message) ? text.length : 0
-  const before = text.split('\n').slice(0, Number(line) - 1)
-  return before.join('\n').length + (before.length > 0 ? 1 : 0) + Number(column) - 1
 }
 
 /** About where a value stands: the keys of its path, found one after the other. Good enough to find it by eye. */

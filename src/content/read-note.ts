@@ -61,7 +61,7 @@ export function readNote(file: SourceFile, isStrict: boolean, problems: Problem[
     sources: source ?? [],
     tags: [...new Set((tags ?? []).map((tag) => tagName(tag.replace(/^#/, ''))).filter(Boolean))],
     ...(checked && isDay(checked) && { checked }),
-    title: title || nameOf(file.path).replaceAll(/[-_]+/g, ' '),
+    title: title || titleOf(nameOf(file.path)),
     nodes: hasFront ? rest : root.children,
     placeOf: place,
   }
@@ -77,6 +77,11 @@ export function titleHeading(nodes: readonly RootContent[]): Heading | undefined
 function idOf(written: string | null | undefined): string | undefined {
   if (!written) return undefined
   return /^[\p{L}\p{N}_-]+$/u.test(written) ? written : slug(written)
+}
+
+/** `model-monitor` is a title written as a file's name; `Spark - basics` is a title already. */
+function titleOf(name: string): string {
+  return name.includes(' ') ? name : name.replaceAll(/[-_]+/g, ' ').trim() || name
 }
 
 function nameOf(path: string): string {

@@ -105,10 +105,19 @@ function separated(lines: readonly Inline[][], below: () => readonly Block[]): Q
 /** `Q :: A` and `Q ::: A`, one a line; other lines are prose. */
 function inLine(lines: readonly Inline[][]): Question[] | undefined {
   const questions = lines.flatMap((line): Question[] => {
-    const split = splitAt(line, /\s:::?(?=\s)/)
+    const split = splitAt(line, /\s:::?(?=\s)/) ?? tight(line)
     return split ? [{ front: split.before, back: split.after, both: split.found.trim() === ':::' }] : []
   })
   return questions.length > 0 ? questions : undefined
+}
+
+/** `question::answer`, but not `AWS::S3::Bucket`, `std::map` or `fe80::1`. */
+function tight(line: readonly Inline[]): ReturnType<typeof splitAt> {
+  const split = splitAt(
+    line,
+    /(?<=[\p{L}\p{N}?.!)])(?<!(?:^|\s|\()(?:AWS|std|f[ce][\da-f]{2}|\d[\da-f]*)):::?(?=[^\s:])/iu,
+  )
+  return split && !inlineText([...split.before, ...split.after]).includes('::') ? split : undefined
 }
 
 /** `C: a text with [gaps]`. */

@@ -20,7 +20,7 @@ function piecesOf(node: PhrasingContent, around: Surroundings): Piece[] {
   const at = node.position?.start.offset ?? 0
   switch (node.type) {
     case 'text':
-      return piecesOfText(node.value.replace(/%%[^%]*%%/g, ''))
+      return piecesOfText(node.value.replace(/%%[^%]*%%/g, '').replace(PROPERTY, ''))
     case 'inlineCode': {
       const tag = /^#(\p{L}[\p{L}\p{N}_/-]*)$/u.exec(node.value)?.[1]
       return [tag ? { kind: 'tag', name: tagName(tag) } : { kind: 'code', text: node.value }]
@@ -52,6 +52,10 @@ function linked(url: string, children: readonly PhrasingContent[], at: number, a
   const address = url && around.resolve(url, at)
   return address ? [{ kind: 'link', address, content }] : content
 }
+
+/** What Logseq keeps for itself on a line of its own: `id:: 64f0c0de`. */
+const PROPERTY =
+  /^(?:id|title|alias|type|public|icon|heading|template|filters|collapsed|[a-z]+-[a-z-]+|logseq\.[\w.-]+)::(?: .*)?$/gm
 
 // Not inside a word or an address: "C#", "a/#b" and "&#38;" have no tag in them.
 const MARKS =
