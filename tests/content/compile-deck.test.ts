@@ -60,6 +60,11 @@ describe('a hyperparameter', () => {
       'attribute: eta: use when? => slow',
     ]))
 
+  it('has what is no attribute behind its meaning', () =>
+    expect(cardsOf('- **`eta`** - step size', '  - Range: 0 to 1', '  - smaller is slower')[0]).toBe(
+      'basic: eta => step size / smaller is slower',
+    ))
+
   it('keeps its cards together as siblings, with ids of their own', () => {
     const { cards } = compileNote(...lines).deck
     expect(new Set(cards.map(({ siblings }) => siblings))).toEqual(new Set(['eta']))

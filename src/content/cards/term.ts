@@ -77,7 +77,10 @@ function attributesOf(draft: Draft, bullet: Bullet): { attributes: Attribute[]; 
   if (!read.some((attribute) => attribute && ATTRIBUTES.test(attribute.label)))
     return { attributes: [], others: bullet.below() }
   const attributes = read.filter((attribute): attribute is Attribute => attribute !== undefined)
-  return { attributes, others: [] }
+  const rest = items.filter((_, place) => read[place] === undefined)
+  const silent = { ...draft.around, warn: () => undefined }
+  const others = rest.map((item) => ({ blocks: blocksOf(item.children, silent) }))
+  return { attributes, others: others.length > 0 ? [{ kind: 'list', ordered: false, items: others }] : [] }
 }
 
 const LABEL = /^([\p{L}-]+(?: [\p{L}-]+){0,2}):(?:\s+|$)/u
