@@ -1,7 +1,7 @@
 import type { Algorithm, Hyperparameter, Manifest } from '#content/manifest.ts'
 import { slug } from '#content/slug.ts'
 import type { Card } from '#core/deck.ts'
-import { type Block, type Inline, inlineText } from '#core/prose.ts'
+import { type Block, type Inline, inlineText, type ListItem } from '#core/prose.ts'
 import { addCards, type CardSpec, type Context, type Draft, paragraphOf } from './draft.ts'
 
 type Generated = NonNullable<Manifest['hyperparameters']>[number]
@@ -11,37 +11,28 @@ type Generated = NonNullable<Manifest['hyperparameters']>[number]
  * algorithm's note. What the note's own cards ask already is not asked twice.
  */
 export function addCatalogue(draft: Draft, file: Context, algorithm: Algorithm, generated: Generated): Block[] {
-  const { prefix, tags } = generated
+  const { prefix, tags, startsActive } = generated
   const title = `Every hyperparameter of ${algorithm.algorithm}`
   const asked = new Set(draft.cards.flatMap(attributeAsked))
-  const active = new Set(generated.startsActive)
-  const table = `${prefix}-all`
-  draft.deck.ids.take(table)
-  for (const hyperparameter of algorithm.hyperparameters) {
+  const items = algorithm.hyperparameters.map((hyperparameter): ListItem => {
     const { name } = hyperparameter
-    const specs = specsOf(algorithm.algorithm, hyperparameter).filter(({ suffix }) => !asked.has(`${name}|${suffix}`))
+    const id = draft.deck.ids.take(`${prefix}-${slug(name)}`)
     const context: Context = {
       trail: [...file.trail, title],
       tags: [...new Set([...file.tags, ...tags])],
       sources: sourceIds(draft, hyperparameter),
       isListed: false,
     }
-    const before = draft.cards.length
-    addCards(draft, context, { id: `${prefix}-${slug(name)}`, isExplicit: true, at: 0 }, specs)
-    for (let place = before; place < draft.cards.length; place += 1) {
-      const card = draft.cards[place]
-      if (card) draft.cards[place] = { ...card, anchor: table, ...(!active.has(name) && { startsSuspended: true }) }
-    }
-  }
-  for (const name of active) {
+    const specs = specsOf(algorithm.algorithm, hyperparameter).filter(({ suffix }) => !asked.has(`${name}|${suffix}`))
+    addCards(draft, context, { id, isExplicit: true, at: 0 }, specs, { startsSuspended: !startsActive.includes(name) })
+    return { id, blocks: shownAs(hyperparameter) }
+  })
+  for (const name of startsActive) {
     if (algorithm.hyperparameters.some((one) => one.name === name)) continue
-    draft.report(
-      'error',
-      `deck.json: ${algorithm.algorithm} has no hyperparameter "${name}" in hyperparameters.json`,
-      0,
-    )
+    const message = `deck.json: ${algorithm.algorithm} has no hyperparameter "${name}" in hyperparameters.json`
+    draft.report('error', message, 0)
   }
-  return [heading(title), tableOf(algorithm, table)]
+  return [heading(title), { kind: 'list', ordered: false, items }]
 }
 
 /** `name|attribute` of a hand-written attribute card. */
@@ -102,12 +93,12 @@ function heading(words: string): Block {
   return { kind: 'heading', depth: 2, content: [text(words)] }
 }
 
-function tableOf({ hyperparameters }: Algorithm, id: string): Block {
-  const rows = hyperparameters.map((one) => [
-    [{ kind: 'code' as const, text: one.name }],
-    [text(one.default ?? (one.required === true ? 'required' : '–'))],
-    [text(one.valid_range)],
-    [text(one.effect)],
-  ])
-  return { kind: 'table', id, rows: [['Name', 'Default', 'Values', 'Effect'].map((title) => [text(title)]), ...rows] }
+/** A table of four columns has no room on a phone; a name with two lines below it has. */
+function shownAs(hyperparameter: Hyperparameter): Block[] {
+  const { name, default: value, required, valid_range: range, effect } = hyperparameter
+  const start = value === null ? (required === true ? 'Required' : 'No default') : `Default: ${value}`
+  return [
+    paragraphOf([{ kind: 'strong', content: [{ kind: 'code', text: name }] }, text(` – ${effect}`)]),
+    paragraphOf([text(`${start} · Values: ${range}`)]),
+  ]
 }

@@ -87,7 +87,13 @@ export type CardSpec = {
 }
 
 /** Adds the cards of one block. One with an empty side is not made. */
-export function addCards(draft: Draft, context: Context, base: Base | undefined, specs: readonly CardSpec[]): void {
+export function addCards(
+  draft: Draft,
+  context: Context,
+  base: Base | undefined,
+  specs: readonly CardSpec[],
+  { startsSuspended = false } = {},
+): void {
   if (!base) return
   const whole = specs.filter(({ kind, front, back }) => hasWords(front) && (kind === 'cloze' || hasWords(back)))
   if (whole.length < specs.length) draft.report('warning', 'a card with an empty side is not made', base.at)
@@ -114,6 +120,7 @@ export function addCards(draft: Draft, context: Context, base: Base | undefined,
       domains,
       sources: context.sources,
       ...(checkedOn && { checkedOn }),
+      ...(startsSuspended && { startsSuspended }),
     })
   }
 }
