@@ -15,7 +15,7 @@ export function parseMarkdown(text: string): Root {
   if (labels.size > MOST_LABELS) return parseWhole(text)
   // A link to a name is one only where the name is defined: each piece is told of all.
   const names = [...labels].map((label) => `[${label}]: x\n\n`).join('')
-  const children = pieces.flatMap((piece, place): RootContent[] => {
+  const parts = pieces.map((piece, place): RootContent[] => {
     const tree = trees[place]
     if (tree && names === '') return moved(tree.children, piece.offset, piece.line - 1)
     // Front matter must come first; and only the last piece may end inside a fence.
@@ -24,7 +24,27 @@ export function parseMarkdown(text: string): Root {
     const told = parseWhole(names + piece.text).children.filter((node) => startOf(node) >= names.length)
     return moved(told, piece.offset - names.length, piece.line - names.split('\n').length)
   })
+  const children: RootContent[] = []
+  for (const part of parts) append(children, part, text)
   return { type: 'root', children }
+}
+
+/** Adds the nodes of the next piece. A list that was cut goes on. */
+function append(children: RootContent[], part: readonly RootContent[], text: string): void {
+  const before = children.at(-1)
+  const [first, ...rest] = part
+  if (before?.type !== 'list' || first?.type !== 'list' || before.ordered || first.ordered) {
+    children.push(...part)
+    return
+  }
+  const marker = text.charAt(before.children.at(-1)?.position?.start.offset ?? 0)
+  if (marker !== text.charAt(startOf(first))) {
+    children.push(...part)
+    return
+  }
+  before.children.push(...first.children)
+  if (before.position && first.position) before.position.end = first.position.end
+  children.push(...rest)
 }
 
 export function parseWhole(text: string): Root {
