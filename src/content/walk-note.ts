@@ -1,5 +1,5 @@
 import type { Heading, List, Paragraph, RootContent } from 'mdast'
-import { baseFor, type Context, type Draft, within } from '#content/cards/draft.ts'
+import { baseFor, type Context, type Draft, noteAround, within } from '#content/cards/draft.ts'
 import { addList } from '#content/cards/list.ts'
 import { addQuestions, GENERAL } from '#content/cards/question.ts'
 import { addScenario } from '#content/cards/scenario.ts'
@@ -55,7 +55,7 @@ export function walkNote(
         const scenario = addScenario(draft, below(), node, next?.type === 'list' ? next : undefined)
         if (scenario !== undefined && next?.type === 'list') {
           blocks.push({ kind: 'paragraph', id: scenario, content: trimmed(withoutId(inlines).rest) })
-          blocks.push(...blocksOf([next], draft.around))
+          blocks.push(...blocksOf([next], noteAround(draft, below())))
           place += 1
           continue
         }
@@ -80,7 +80,7 @@ export function walkNote(
         continue
       }
       default: {
-        const block = blockOf(node, draft.around)
+        const block = blockOf(node, noteAround(draft, below()))
         if (block) blocks.push(block)
       }
     }
@@ -112,7 +112,7 @@ function fileContext(
 
 /** The anchor of a block that has an id and makes no cards. */
 function anchorFor(draft: Draft, context: Context, id: string | undefined, at: number): string | undefined {
-  return id === undefined ? undefined : baseFor(draft, context, id, '', at)?.id
+  return id === undefined ? undefined : baseFor(draft, context, id, '', at).id
 }
 
 /** The context below a heading or a bold line. */
@@ -143,7 +143,7 @@ function addParagraph(
   const id = addQuestions(draft, context, inlines, at, answer) ?? anchorFor(draft, context, written, at)
   const content = trimmed(rest)
   const shown: Block[] = content.length > 0 ? [{ kind: 'paragraph', content, ...(id !== undefined && { id }) }] : []
-  return { blocks: [...shown, ...(tookNext && next ? blocksOf([next], draft.around) : [])], tookNext }
+  return { blocks: [...shown, ...(tookNext && next ? blocksOf([next], noteAround(draft, context)) : [])], tookNext }
 }
 
 /** `**Tags:** #core #important`. */

@@ -46,10 +46,14 @@ export type Base = {
   readonly at: number
   /** The block that is shown, where it makes cards of several bases; otherwise the base's own. */
   readonly anchor?: string
+  /** The author gave the id twice in a strict deck: what it belongs to cannot be told, and it makes no cards. */
+  readonly isAmbiguous?: true
 }
 
 /** The context of what is inside a block: its tags are added, its sources replace those above. */
-export function within(context: Context, { tags, sources }: Pick<Marked, 'tags' | 'sources'>): Context {
+export function within(context: Context, { tags: written, sources }: Pick<Marked, 'tags' | 'sources'>): Context {
+  // Logseq's `#card` says what a bullet is for, and nothing of what it is about.
+  const tags = written.filter((tag) => tag !== 'card')
   return {
     ...context,
     tags: [...new Set([...context.tags.filter((tag) => !tags.includes(tag)), ...tags])],
@@ -57,24 +61,21 @@ export function within(context: Context, { tags, sources }: Pick<Marked, 'tags' 
   }
 }
 
-/** Undefined when the author gave the id twice in a strict deck: what it belongs to cannot be told. */
-export function baseFor(
-  draft: Draft,
-  { trail }: Context,
-  id: string | undefined,
-  words: string,
-  at: number,
-): Base | undefined {
+/** A block has a base even where its id is taken, so that it is not read again as another kind of card. */
+export function baseFor(draft: Draft, { trail }: Context, id: string | undefined, words: string, at: number): Base {
   const { ids, isStrict } = draft.deck
   if (id === undefined) {
     const path = [draft.note.id, ...trail.slice(1).map(slug), slug(words)].join('/')
     return { id: ids.take(path), isExplicit: false, at }
   }
-  if (ids.has(id)) {
-    draft.report(isStrict ? 'error' : 'warning', `the id ^${id} is used before; give this block another`, at)
-    if (isStrict) return undefined
-  }
-  return { id: ids.take(id), isExplicit: true, at }
+  const isTaken = ids.has(id)
+  if (isTaken) draft.report(isStrict ? 'error' : 'warning', `the id ^${id} is used before; give this block another`, at)
+  return { id: ids.take(id), isExplicit: true, at, ...(isTaken && isStrict && { isAmbiguous: true }) }
+}
+
+/** What surrounds the blocks of the note itself that make no cards: an id on one of them can be linked to. */
+export function noteAround(draft: Draft, context: Context): Surroundings {
+  return { ...draft.around, anchor: (id, at) => baseFor(draft, context, id, '', at).id }
 }
 
 export type CardSpec = {
@@ -90,11 +91,11 @@ export type CardSpec = {
 export function addCards(
   draft: Draft,
   context: Context,
-  base: Base | undefined,
+  base: Base,
   specs: readonly CardSpec[],
   { startsSuspended = false } = {},
 ): void {
-  if (!base) return
+  if (base.isAmbiguous) return
   const whole = specs.filter(({ kind, front, back }) => hasWords(front) && (kind === 'cloze' || hasWords(back)))
   if (whole.length < specs.length) draft.report('warning', 'a card with an empty side is not made', base.at)
   if (whole.length === 0) return

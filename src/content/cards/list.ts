@@ -3,7 +3,7 @@ import { blockOf } from '#content/markdown/blocks.ts'
 import { trimmed, withoutId } from '#content/markdown/marked.ts'
 import { type Block, type Inline, inlineText, type ListItem } from '#core/prose.ts'
 import { type Bullet, bulletOf } from './bullet.ts'
-import { addCards, baseFor, type Context, clozeSpecs, type Draft, paragraphOf, within } from './draft.ts'
+import { addCards, baseFor, type Context, clozeSpecs, type Draft, noteAround, paragraphOf, within } from './draft.ts'
 import { addQuestions, listFront } from './question.ts'
 import { addTerm } from './term.ts'
 
@@ -16,22 +16,23 @@ export function addList(draft: Draft, context: Context, list: List, id: string |
     if (anchor === undefined) plain.push(bullet)
     return { bullet, item, anchor }
   })
-  const anchors = context.isListed
-    ? addPlain(draft, context, plain, { id, at: list.position?.start.offset ?? 0, ordered: list.ordered ?? false })
-    : undefined
+  const at = list.position?.start.offset ?? 0
+  const ordered = list.ordered ?? false
+  const anchors = context.isListed ? addPlain(draft, context, plain, { id, at, ordered }) : undefined
+  const listId = anchors?.list ?? (id === undefined ? undefined : baseFor(draft, context, id, '', at).id)
   const shown = items.map(({ bullet, item, anchor }): ListItem => {
-    const own = anchor ?? anchors?.bullets.get(bullet) ?? anchorAlone(draft, context, bullet, anchors?.list)
+    const own = anchor ?? anchors?.bullets.get(bullet) ?? anchorAlone(draft, context, bullet, anchors?.namedBy)
     const blocks = itemBlocks(draft, within(context, bullet.marked), bullet, item, anchor !== undefined)
     return { ...(own !== undefined && { id: own }), blocks }
   })
-  const listId = anchors?.list
-  return { kind: 'list', ordered: list.ordered ?? false, ...(listId && { id: listId }), items: shown }
+  return { kind: 'list', ordered, ...(listId && { id: listId }), items: shown }
 }
 
 /** A bullet that has an id and made no cards can be linked to all the same. */
-function anchorAlone(draft: Draft, context: Context, { marked, at }: Bullet, list: string | undefined) {
-  if (marked.id === undefined || marked.id === list) return undefined
-  return baseFor(draft, context, marked.id, '', at)?.id
+function anchorAlone(draft: Draft, context: Context, bullet: Bullet, namedBy: Bullet | undefined) {
+  const { marked, at } = bullet
+  if (marked.id === undefined || bullet === namedBy) return undefined
+  return baseFor(draft, context, marked.id, '', at).id
 }
 
 /** Gives the anchor of a bullet that made cards of its own. */
@@ -49,11 +50,10 @@ function addLogseq(draft: Draft, context: Context, { marked, at, below }: Bullet
   if (!marked.tags.includes('card')) return undefined
   const answer = below()
   if (answer.length === 0) return undefined
-  const tags = marked.tags.filter((tag) => tag !== 'card')
   const base = baseFor(draft, context, marked.id, inlineText(marked.content), at)
   const front = [paragraphOf(marked.content)]
-  addCards(draft, within(context, { ...marked, tags }), base, [{ kind: 'basic', front, back: answer }])
-  return base?.id
+  addCards(draft, within(context, marked), base, [{ kind: 'basic', front, back: answer }])
+  return base.id
 }
 
 /** Lists inside a bullet that made no cards may make their own; under one that did they are part of them. */
@@ -64,7 +64,7 @@ function itemBlocks(draft: Draft, context: Context, bullet: Bullet, item: Markdo
       return content.length > 0 ? [paragraphOf(content)] : []
     }
     if (node.type === 'list' && !isUsed) return [addList(draft, { ...context, isListed: false }, node, undefined)]
-    const block = blockOf(node, draft.around)
+    const block = blockOf(node, noteAround(draft, context))
     return block ? [block] : []
   })
 }
@@ -75,7 +75,7 @@ function addPlain(
   context: Context,
   plain: readonly Bullet[],
   { id, at, ordered }: { readonly id: string | undefined; readonly at: number; readonly ordered: boolean },
-): { readonly bullets: ReadonlyMap<Bullet, string>; readonly list?: string } {
+): { readonly bullets: ReadonlyMap<Bullet, string>; readonly list?: string; readonly namedBy?: Bullet | undefined } {
   const bullets = new Map<Bullet, string>()
   const rest: Bullet[] = []
   for (const bullet of plain) {
@@ -94,18 +94,19 @@ function addPlain(
     }
     const base = baseFor(draft, context, bullet.marked.id, inlineText(bullet.marked.content), bullet.at)
     addCards(draft, within(context, bullet.marked), base, specs)
-    if (base) bullets.set(bullet, base.id)
+    bullets.set(bullet, base.id)
   }
   if (rest.length === 0) return { bullets }
-  const listId = id ?? rest.find(({ marked }) => marked.id !== undefined)?.marked.id
-  const base = baseFor(draft, context, listId, 'list', at)
+  // Without a blank line between, an id below the list is read as the end of its last bullet.
+  const namedBy = id === undefined ? rest.find(({ marked }) => marked.id !== undefined) : undefined
+  const base = baseFor(draft, context, id ?? namedBy?.marked.id, 'list', at)
   const items = rest.map(({ marked, below }): ListItem => ({ blocks: [paragraphOf(marked.content), ...below()] }))
   const sources = [...new Set(rest.flatMap(({ marked }) => marked.sources))]
   const tags = [...new Set(rest.flatMap(({ marked }) => marked.tags))]
   addCards(draft, within(context, { tags, sources }), base, [
     { kind: 'list', front: [listFront(context, rest.length)], back: [{ kind: 'list', ordered, items }] },
   ])
-  return base ? { bullets, list: base.id } : { bullets }
+  return { bullets, list: base.id, namedBy }
 }
 
 /** Bold and code terms as gaps, one number each. */

@@ -46,7 +46,7 @@ function addQuestion(
   question: Question,
   at: number,
   anchor: string | undefined,
-): string | undefined {
+): string {
   const front = markedOf(question.front)
   const back = markedOf(question.back)
   const both = { tags: [...front.tags, ...back.tags], sources: [...front.sources, ...back.sources] }
@@ -56,16 +56,16 @@ function addQuestion(
   if (question.both) {
     specs.push({ kind: 'reverse', suffix: 'reverse', front: answer, back: [paragraphOf(front.content)] })
   }
-  addCards(draft, within(context, both), base && { ...base, ...(anchor && { anchor }) }, specs)
-  return base?.id
+  addCards(draft, within(context, both), { ...base, ...(anchor && { anchor }) }, specs)
+  return base.id
 }
 
 /** `content` has cloze inlines in it. */
-function addClozes(draft: Draft, context: Context, inlines: readonly Inline[], at: number): string | undefined {
+function addClozes(draft: Draft, context: Context, inlines: readonly Inline[], at: number): string {
   const marked = markedOf(inlines)
   const base = baseFor(draft, context, marked.id, inlineText(marked.content), at)
   addCards(draft, within(context, marked), base, clozeSpecs([paragraphOf(marked.content)], marked.content))
-  return base?.id
+  return base.id
 }
 
 function hasCloze(inlines: readonly Inline[]): boolean {

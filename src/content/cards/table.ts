@@ -16,10 +16,11 @@ export function addTable(draft: Draft, context: Context, table: Table, id: strin
   const rows = (idRow ? inlines.slice(0, -1) : inlines).map((row) => row.map(markedOf))
   const shown = (idRow ? inlines.slice(0, -1) : inlines).map((row) => row.map((cell) => trimmed(cell)))
   const specs = rows.slice(1).flatMap((row) => cellsOf(row, rows[0] ?? []))
-  if (specs.length === 0) return { kind: 'table', rows: shown }
-  const base = baseFor(draft, context, id ?? idRow, inlineText(rows[0]?.[0]?.content ?? []) || 'table', at)
+  const own = id ?? idRow
+  if (specs.length === 0 && own === undefined) return { kind: 'table', rows: shown }
+  const base = baseFor(draft, context, own, inlineText(rows[0]?.[0]?.content ?? []) || 'table', at)
   for (const { marked, spec } of specs) addCards(draft, within(context, marked), base, [spec])
-  return { kind: 'table', rows: shown, ...(base && { id: base.id }) }
+  return { kind: 'table', rows: shown, id: base.id }
 }
 
 function cellsOf(row: readonly Marked[], header: readonly Marked[]): { marked: Marked; spec: CardSpec }[] {

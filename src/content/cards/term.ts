@@ -30,7 +30,7 @@ export function addTerm(draft: Draft, context: Context, bullet: Bullet): string 
     const front = paragraphOf([...term, { kind: 'text', text: `: ${label.toLowerCase()}?` }])
     addCards(draft, within(own, marked), base, [{ kind: 'attribute', suffix: slug(label), front: [front], back }])
   }
-  return base?.id
+  return base.id
 }
 
 /** Bold at the start, then a dash or a colon and the meaning; or bold alone, with perhaps a bracket behind it. */

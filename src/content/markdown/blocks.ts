@@ -9,8 +9,11 @@ export function blockOf(node: RootContent | BlockContent | DefinitionContent, ar
     case 'heading':
       return { kind: 'heading', depth: node.depth, content: shown(node.children, around) }
     case 'paragraph': {
-      const content = shown(node.children, around)
-      return content.length === 0 ? undefined : { kind: 'paragraph', content }
+      const { rest, id: written } = withoutId(inlinesOf(node.children, around))
+      const content = trimmed(rest)
+      if (content.length === 0) return undefined
+      const id = written && around.anchor?.(written, node.position?.start.offset ?? 0)
+      return { kind: 'paragraph', content, ...(id && { id }) }
     }
     case 'list':
       return { kind: 'list', ordered: node.ordered ?? false, items: node.children.map((item) => itemOf(item, around)) }

@@ -9,6 +9,8 @@ export type Surroundings = {
   /** The address of a reference such as `[text][name]`. */
   readonly definitions: ReadonlyMap<string, string>
   readonly warn: (message: string, offset: number) => void
+  /** Gives a block the id written at its end, as a place to link to; a card's sides are read without. */
+  readonly anchor?: (id: string, offset: number) => string
 }
 
 /** Tags (back-ticked or bare), sources (`[^id]`) and cloze marks become inlines of their own; HTML is dropped. */
