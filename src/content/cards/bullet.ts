@@ -20,7 +20,7 @@ export function bulletOf(draft: Draft, item: MarkdownItem): Bullet {
   const [head, ...rest] = item.children
   const at = item.position?.start.offset ?? 0
   const isHead = head?.type === 'paragraph'
-  const inlines = isHead ? inlinesOf(head.children, draft.around) : []
+  const inlines = isHead ? withoutBox(inlinesOf(head.children, draft.around)) : []
   const below = isHead ? rest : item.children
   return {
     inlines,
@@ -29,4 +29,11 @@ export function bulletOf(draft: Draft, item: MarkdownItem): Bullet {
     lists: below.filter((node): node is List => node.type === 'list'),
     below: () => blocksOf(below, { ...draft.around, warn: () => undefined }),
   }
+}
+
+/** A task is the same whether it is done or not: the box is no part of its words, nor of the id made of them. */
+function withoutBox([first, ...rest]: readonly Inline[]): readonly Inline[] {
+  if (first?.kind !== 'text') return first ? [first, ...rest] : rest
+  const text = first.text.replace(/^\[[ xX]\]\s+/, '')
+  return text === '' ? rest : [{ kind: 'text', text }, ...rest]
 }

@@ -17,7 +17,7 @@ export function addScenario(
 ): string | undefined {
   const at = paragraph.position?.start.offset ?? 0
   const { content, id, ...marked } = markedOf(inlinesOf(paragraph.children, draft.around))
-  const [first, ...situation] = content
+  const [first, ...rest] = content
   if (first?.kind !== 'strong' || !/^scenario\b/i.test(inlineText(first.content)) || !list) return undefined
   const parts = list.children.map((item) => partOf(blocksOf(item.children, draft.around)))
   const front = parts.filter(({ label }) => label === 'problem').flatMap(({ blocks }) => blocks)
@@ -30,9 +30,9 @@ export function addScenario(
     ...(others.length > 0 ? [{ kind: 'list', ordered: false, items: others } as const] : []),
   ]
   addCards(draft, within(context, marked), base, [
-    { kind: 'scenario', front: [paragraphOf(trimmed(situation)), ...front], back },
+    { kind: 'scenario', front: [paragraphOf(trimmed(colonless(rest))), ...front], back },
   ])
-  return base?.id
+  return base.id
 }
 
 /** A bullet's blocks without the label that they begin with. */
