@@ -1,7 +1,7 @@
 import type { Heading, List, Paragraph, RootContent } from 'mdast'
 import { baseFor, type Context, type Draft, noteAround, within } from '#content/cards/draft.ts'
 import { addList } from '#content/cards/list.ts'
-import { addQuestions, GENERAL } from '#content/cards/question.ts'
+import { addQuestions } from '#content/cards/question.ts'
 import { addScenario } from '#content/cards/scenario.ts'
 import { addTable } from '#content/cards/table.ts'
 import { blockOf, blocksOf } from '#content/markdown/blocks.ts'
@@ -115,6 +115,9 @@ function anchorFor(draft: Draft, context: Context, id: string | undefined, at: n
   return id === undefined ? undefined : baseFor(draft, context, id, '', at).id
 }
 
+/** Titles whose lists are worth knowing by heart, with or without a tag. */
+const LISTED = /^(exam[ -]tips?|gotchas?|common mistakes|pitfalls|key points):?$/i
+
 /** The context below a heading or a bold line. */
 function inner(
   context: Context,
@@ -122,7 +125,7 @@ function inner(
   marked: { readonly tags: readonly string[]; readonly sources: readonly string[] },
 ): Context {
   const inside = within(context, marked)
-  return { ...inside, trail: [...context.trail, title], isListed: marked.tags.length > 0 || GENERAL.test(title.trim()) }
+  return { ...inside, trail: [...context.trail, title], isListed: marked.tags.length > 0 || LISTED.test(title.trim()) }
 }
 
 function addParagraph(

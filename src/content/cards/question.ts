@@ -155,4 +155,4 @@ export function listFront({ trail }: Context, count: number): Block {
 }
 
 /** Titles that say what kind of list this is, and not what of. */
-export const GENERAL = /^(exam[ -]tips?|gotchas?|tips?|common mistakes|pitfalls|key points|overview|summary)$/i
+const GENERAL = /^(exam[ -]tips?|gotchas?|tips?|common mistakes|pitfalls|key points|overview|summary):?$/i

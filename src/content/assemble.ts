@@ -1,0 +1,67 @@
+import { type Area, type Card, type Deck, type Note, TAG_ROLES, type Tag, type TagRole } from '#core/deck.ts'
+import { withParents } from '#core/standing.ts'
+import { contentHash } from './content-hash.ts'
+import type { Made } from './make-note.ts'
+import type { Manifest } from './manifest.ts'
+import type { Manifests } from './manifests.ts'
+
+/** The deck of all that was made: notes by area, order and title; its version says what is in it. */
+export function assemble({ manifest, sources, exams }: Manifests, made: readonly Made[]): Deck {
+  const areas = areasOf(manifest, made)
+  const placeOf = new Map(areas.map(({ id }, place) => [id, place]))
+  const ordered = [...made].sort(
+    (a, b) =>
+      (placeOf.get(a.note.area) ?? 0) - (placeOf.get(b.note.area) ?? 0) ||
+      // Infinity − Infinity is not a number.
+      (a.order === b.order ? 0 : a.order - b.order) ||
+      (a.note.title < b.note.title ? -1 : a.note.title > b.note.title ? 1 : 0),
+  )
+  const cards = ordered.flatMap((one) => one.cards)
+  const notes = ordered.map(({ note }) => note)
+  const content = {
+    id: manifest.id ?? 'notes',
+    title: manifest.title ?? 'My notes',
+    language: manifest.language ?? 'en',
+    ...(manifest.licence && { licence: manifest.licence }),
+    areas,
+    tags: tagsOf(manifest, notes, cards),
+    sources: [...sources],
+    exams: [...exams],
+    notes,
+    cards,
+  }
+  return { format: 'tagdrill-deck', formatVersion: 1, version: contentHash(JSON.stringify(content)), ...content }
+}
+
+/** The declared chapters that have a note, then the others by name. */
+function areasOf({ areas = [] }: Partial<Manifest>, made: readonly Made[]): Area[] {
+  const used = new Set(made.map(({ note }) => note.area))
+  const declared = areas.filter(({ id }) => used.has(id))
+  for (const { id } of declared) used.delete(id)
+  return [
+    ...declared,
+    ...[...used].sort().map((id) => ({ id, title: id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ') })),
+  ]
+}
+
+/** The declared tags in their order, then all others that are used, by name. */
+function tagsOf({ tags = [] }: Partial<Manifest>, notes: readonly Note[], cards: readonly Card[]): Tag[] {
+  const used = withParents([...notes, ...cards].flatMap((one) => one.tags))
+  const declared = new Set(tags.map(({ name }) => name))
+  const rest = [...used].filter((name) => !declared.has(name)).sort()
+  return [
+    ...tags.map(
+      ({ name, meaning, role, weight = 1 }): Tag => ({
+        name,
+        ...(meaning && { meaning }),
+        role: role ?? roleOf(name),
+        weight,
+      }),
+    ),
+    ...rest.map((name): Tag => ({ name, role: roleOf(name), weight: 1 })),
+  ]
+}
+
+function roleOf(name: string): TagRole {
+  return (TAG_ROLES as readonly string[]).includes(name) ? (name as TagRole) : 'plain'
+}

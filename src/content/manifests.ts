@@ -1,0 +1,30 @@
+import type { Exam, Source } from '#core/deck.ts'
+import { type Algorithm, CATALOGUE, EXAM, MANIFEST, type Manifest, SOURCES } from './manifest.ts'
+import type { Problem } from './problem.ts'
+import { readJson } from './read-json.ts'
+import type { SourceFile } from './source-file.ts'
+
+/** The JSON files beside the notes; empty where there are none. */
+export type Manifests = {
+  readonly manifest: Partial<Manifest>
+  readonly sources: readonly Source[]
+  readonly exams: readonly Exam[]
+  readonly catalogue: readonly Algorithm[]
+}
+
+export function readManifests(files: readonly SourceFile[], problems: Problem[]): Manifests {
+  const at = (path: string) => files.find((file) => file.path === path)
+  const [manifest, sources, catalogue] = [at('deck.json'), at('sources.json'), at('hyperparameters.json')]
+  const exams = files.filter(({ path }) => /^exams\/[^/]+\.json$/.test(path))
+  return {
+    manifest: (manifest && readJson(manifest, MANIFEST, problems)) ?? {},
+    sources: (sources && readJson(sources, SOURCES, problems)) ?? [],
+    exams: exams.flatMap((file): Exam[] => {
+      const exam = readJson(file, EXAM, problems)
+      if (!exam) return []
+      const { $schema: _, ...rest } = exam
+      return [rest]
+    }),
+    catalogue: (catalogue && readJson(catalogue, CATALOGUE, problems)) ?? [],
+  }
+}
