@@ -52,12 +52,17 @@ describe('a scenario', () => {
 })
 
 describe('a list worth knowing by heart', () => {
-  for (const title of ['Gotchas', 'EXAM TIPS', 'Common mistakes', 'Pitfalls', 'Key points']) {
+  for (const title of ['Gotchas', 'EXAM TIPS', 'Common mistakes', 'Pitfalls', 'Key points', 'Gotchas:']) {
     it(`is one under "${title}", as a heading and as a bold line`, () => {
       expect(shownOf(`## ${title}`, '- one')[0]).toMatch(/^list: .*\(1 thing\) => one$/)
       expect(shownOf(`**${title}**`, '- one')[0]).toMatch(/^list: .*\(1 thing\) => one$/)
     })
   }
+
+  it('is none under a title that only divides the note', () => {
+    for (const title of ['Summary', 'Overview', 'Tips', 'Gotchas of Spot'])
+      expect(cardsOf(`## ${title}`, '- one')).toEqual([])
+  })
 
   it('splits into gaps and one list, and leaves out what makes cards of its own', () =>
     expect(shownOf('# T', '## Gotchas', '- **Spot** - spare', '- set `S3` up', '- one', '- two')).toEqual([
