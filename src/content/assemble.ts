@@ -1,9 +1,9 @@
+import type { Manifest } from '#content/folder/manifest.ts'
+import type { Manifests } from '#content/folder/manifests.ts'
+import type { Made } from '#content/notes/make-note.ts'
 import { type Area, type Card, type Deck, type Note, TAG_ROLES, type Tag, type TagRole } from '#core/deck.ts'
 import { withParents } from '#core/standing.ts'
 import { contentHash } from './content-hash.ts'
-import type { Made } from './make-note.ts'
-import type { Manifest } from './manifest.ts'
-import type { Manifests } from './manifests.ts'
 
 /** The deck of all that was made: notes by area, order and title; its version says what is in it. */
 export function assemble({ manifest, sources, exams }: Manifests, made: readonly Made[]): Deck {

@@ -1,8 +1,8 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
+import { CATALOGUE, EXAM, MANIFEST, SOURCES } from '#content/folder/manifest.ts'
 import { BLOCK, DECK, INLINE } from './deck-schema.ts'
-import { CATALOGUE, EXAM, MANIFEST, SOURCES } from './manifest.ts'
 
 /** `npx tsx src/content/published-schemas-command.ts` writes the schemas that editors and other programs read. */
 

@@ -1,4 +1,4 @@
-import type { Algorithm, Hyperparameter, Manifest } from '#content/manifest.ts'
+import type { Algorithm, Hyperparameter, Manifest } from '#content/folder/manifest.ts'
 import { slug } from '#content/slug.ts'
 import type { Card } from '#core/deck.ts'
 import { type Block, type Inline, inlineText, type ListItem } from '#core/prose.ts'

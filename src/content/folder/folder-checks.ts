@@ -1,7 +1,7 @@
+import type { Made, Workshop } from '#content/notes/make-note.ts'
+import type { Problem } from '#content/problem.ts'
 import type { Block } from '#core/prose.ts'
-import type { Made, Workshop } from './make-note.ts'
 import type { Manifests } from './manifests.ts'
-import type { Problem } from './problem.ts'
 
 /** Each link to a block leads to one that there is. */
 export function checkLinks({ links, deck, problems }: Workshop, made: readonly Made[]): void {

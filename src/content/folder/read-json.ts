@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { type Problem, placesIn } from '#content/problem.ts'
+import type { SourceFile } from '#content/source-file.ts'
 import { findJsonFault } from './json-fault.ts'
-import { type Problem, placesIn } from './problem.ts'
-import type { SourceFile } from './source-file.ts'
 
 /** A JSON file checked against its schema; undefined, with the problems said, where it is not as it should be. */
 export function readJson<const Schema extends v.GenericSchema>(

@@ -1,8 +1,8 @@
+import type { Problem } from '#content/problem.ts'
+import type { SourceFile } from '#content/source-file.ts'
 import type { Exam, Source } from '#core/deck.ts'
 import { type Algorithm, CATALOGUE, EXAM, MANIFEST, type Manifest, SOURCES } from './manifest.ts'
-import type { Problem } from './problem.ts'
 import { readJson } from './read-json.ts'
-import type { SourceFile } from './source-file.ts'
 
 /** The JSON files beside the notes; empty where there are none. */
 export type Manifests = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findJsonFault } from '#content/json-fault.ts'
+import { findJsonFault } from '#content/folder/json-fault.ts'
 
 describe('the fault in a JSON text', () => {
   for (const [text, at] of [

@@ -1,12 +1,12 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { tagName } from '#content/markdown/inlines.ts'
 import { findOverload, parseMarkdown } from '#content/markdown/parse.ts'
+import { type Place, type Problem, placesIn } from '#content/problem.ts'
+import { slug } from '#content/slug.ts'
+import type { SourceFile } from '#content/source-file.ts'
 import type { Day } from '#core/time.ts'
 import { isDay } from '#core/time.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { type Place, type Problem, placesIn } from './problem.ts'
-import { slug } from './slug.ts'
-import type { SourceFile } from './source-file.ts'
 
 /** A note before its cards are made. */
 export type NoteSource = {
