@@ -7,7 +7,7 @@ import { expect } from 'vitest'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds on the page as it stands. Evaluated, not added as a script: the page's policy allows no such script. */
-async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   const found = (await page.evaluate('axe.run(document)')) as AxeResults
   return found.violations.flatMap(({ id, help, nodes }) =>

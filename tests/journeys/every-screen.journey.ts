@@ -1,0 +1,65 @@
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import { violations } from './accessibility.ts'
+import { journey } from './journey.ts'
+
+/** Every screen and state of one, by its address and by what is done there. */
+const PLACES: readonly (readonly [name: string, path: string, go?: (page: Page) => Promise<void>])[] = [
+  ['today', ''],
+  ['a set-up', 'review?q=%23gotcha'],
+  ['an unreadable filter', 'review?q=is%3Adu%20('],
+  ['a question', 'review?q=%23gotcha', (page) => page.getByRole('button', { name: 'Start', exact: true }).click()],
+  ['an answer', 'review', (page) => page.getByRole('button', { name: 'Show answer' }).click()],
+  ['tags', 'tags'],
+  ['notes', 'notes'],
+  ['a note', 'notes/xgboost'],
+  ['settings', 'settings'],
+  ['help', 'help'],
+  ['nowhere', 'no/such/place'],
+]
+
+async function faultsOn(page: Page, home: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const [name, path, go] of PLACES) {
+    await page.goto(`${home}${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await go?.(page)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const titles = await page.getByRole('heading', { level: 1 }).count()
+    if (titles !== 1) faults.push(`${name}: ${titles} titles`)
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (wider > 0) faults.push(`${name}: ${wider} px wider than the screen`)
+    for (const violation of await violations(page)) faults.push(`${name}: ${violation}`)
+  }
+  return faults
+}
+
+const PHONE = { width: 390, height: 844 }
+
+for (const [where, how] of [
+  ['on a phone by day', { viewport: PHONE, colorScheme: 'light', hasTouch: true }],
+  ['on a phone by night', { viewport: PHONE, colorScheme: 'dark', hasTouch: true }],
+  ['on the narrowest phone', { viewport: { width: 320, height: 640 }, hasTouch: true }],
+  ['on a wide screen', { viewport: { width: 1280, height: 800 } }],
+] as const) {
+  journey(`every screen can be used by everyone ${where}`, async ({ open, home }) => {
+    const { page } = await open(how)
+    expect(await faultsOn(page, home)).toEqual([])
+  })
+}
+
+journey('the first screen stands still while it loads', async ({ open, home }) => {
+  const { page } = await open({ blank: true })
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(home)
+  await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+  await page.waitForTimeout(500)
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05)
+})
