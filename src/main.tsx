@@ -6,7 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { checkDeck } from '#content/deck-schema.ts'
-import type { Deck } from '#core/deck.ts'
+import type { DeckCards, DeckScenarios } from '#core/deck.ts'
 import { createId } from '#core/id.ts'
 import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
 import { createUpdates } from '#pwa/updates.ts'
@@ -27,7 +27,7 @@ const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 **
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const reload = () => window.location.reload()
 
-async function fetchDeck(): Promise<Deck> {
+async function fetchDeck(): Promise<DeckCards> {
   const [bundled] = decks
   if (!bundled) throw new Error('This build has no deck.')
   const response = await fetch(base + bundled.address)
@@ -37,9 +37,33 @@ async function fetchDeck(): Promise<Deck> {
   return deck.value
 }
 
+let scenarios: Promise<DeckScenarios> | undefined
+
+/** Once; but what did not come is asked for again. */
+function fetchScenarios(): Promise<DeckScenarios> {
+  scenarios ??= readScenarios().catch((error) => {
+    scenarios = undefined
+    throw error
+  })
+  return scenarios
+}
+
+async function readScenarios(): Promise<DeckScenarios> {
+  const [bundled] = decks
+  const [{ checkScenarios }, response] = await Promise.all([
+    import('#content/scenarios-schema.ts'),
+    fetch(base + bundled?.scenarios),
+  ])
+  if (!response.ok) throw new Error(`The scenarios could not be fetched (${response.status}).`)
+  const read = checkScenarios(await response.json())
+  if (!read.ok) throw new Error(`The scenarios are damaged: ${read.problem.message}`)
+  return read.value
+}
+
 function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
   return {
     library,
+    scenarios: fetchScenarios,
     now,
     version: __VERSION__,
     changes: async () => (await import('virtual:changes')).changes,

@@ -57,6 +57,8 @@ export function makeDeck(cards: readonly Card[], more: Partial<Deck> = {}): Deck
       },
     ],
     cards,
+    scenarios: [],
+    misconceptions: [],
     ...more,
   }
 }

@@ -1,13 +1,14 @@
 import type { Manifest } from '#content/folder/manifest.ts'
 import type { Manifests } from '#content/folder/manifests.ts'
 import type { Made } from '#content/notes/make-note.ts'
+import type { ScenariosMade } from '#content/scenarios/read-scenarios.ts'
 import { type Area, type Card, type Deck, type Note, TAG_ROLES, type Tag, type TagRole } from '#core/deck.ts'
 import { withParents } from '#core/standing.ts'
 import { contentHash } from './content-hash.ts'
 
 /** The deck of all that was made: notes by area, order and title; its version says what is in it. */
-export function assemble({ manifest, sources, exams }: Manifests, made: readonly Made[]): Deck {
-  const areas = areasOf(manifest, made)
+export function assemble({ manifest, sources, exams }: Manifests, made: readonly Made[], asked: ScenariosMade): Deck {
+  const areas = areasOf(manifest, [...made.map(({ note }) => note), ...asked.cards])
   const placeOf = new Map(areas.map(({ id }, place) => [id, place]))
   const ordered = [...made].sort(
     (a, b) =>
@@ -16,7 +17,7 @@ export function assemble({ manifest, sources, exams }: Manifests, made: readonly
       (a.order === b.order ? 0 : a.order - b.order) ||
       (a.note.title < b.note.title ? -1 : a.note.title > b.note.title ? 1 : 0),
   )
-  const cards = ordered.flatMap((one) => one.cards)
+  const cards = withScenarios(ordered, areas, asked.cards)
   const notes = ordered.map(({ note }) => note)
   const content = {
     id: manifest.id ?? 'notes',
@@ -29,13 +30,26 @@ export function assemble({ manifest, sources, exams }: Manifests, made: readonly
     exams: [...exams],
     notes,
     cards,
+    scenarios: asked.scenarios,
+    misconceptions: asked.misconceptions,
   }
   return { format: 'tagdrill-deck', formatVersion: 1, version: contentHash(JSON.stringify(content)), ...content }
 }
 
+/** A scenario comes after the cards of the note that explains it; one without a note at the end of its chapter. */
+function withScenarios(made: readonly Made[], areas: readonly Area[], asked: readonly Card[]): Card[] {
+  const notes = new Set(made.map(({ note }) => note.id))
+  return areas.flatMap(({ id }) => [
+    ...made
+      .filter(({ note }) => note.area === id)
+      .flatMap(({ note, cards }) => [...cards, ...asked.filter((card) => card.note === note.id)]),
+    ...asked.filter((card) => card.area === id && !notes.has(card.note ?? '')),
+  ])
+}
+
 /** The declared chapters that have a note, then the others by name. */
-function areasOf({ areas = [] }: Partial<Manifest>, made: readonly Made[]): Area[] {
-  const used = new Set(made.map(({ note }) => note.area))
+function areasOf({ areas = [] }: Partial<Manifest>, all: readonly { readonly area: string }[]): Area[] {
+  const used = new Set(all.map(({ area }) => area))
   const declared = areas.filter(({ id }) => used.has(id))
   for (const { id } of declared) used.delete(id)
   return [

@@ -3,6 +3,7 @@ import { checkLinks, checkManifests } from '#content/folder/folder-checks.ts'
 import { readManifests } from '#content/folder/manifests.ts'
 import { makeNote, type Workshop } from '#content/notes/make-note.ts'
 import { type NoteSource, readNote } from '#content/notes/read-note.ts'
+import { readScenarios } from '#content/scenarios/read-scenarios.ts'
 import type { Deck } from '#core/deck.ts'
 import { assemble } from './assemble.ts'
 import type { Problem } from './problem.ts'
@@ -41,9 +42,10 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
   const made = notes.flatMap((note) => guarded(note.file, problems, () => makeNote(note, workshop)) ?? [])
   checkLinks(workshop, made)
   checkManifests(manifests, made, problems)
+  const scenarios = readScenarios(sorted, workshop, made)
   const total = catalogue.reduce((sum, { hyperparameters }) => sum + hyperparameters.length, 0)
   return {
-    deck: assemble(manifests, made),
+    deck: assemble(manifests, made, scenarios),
     problems: problems.sort(byPlace),
     catalogue: { algorithms: catalogue.length, total },
   }

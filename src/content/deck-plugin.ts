@@ -11,17 +11,19 @@ const RESOLVED = `\0${NAME}`
 /** Editors write a file in several steps. */
 const SETTLED_MS = 60
 
+type File = { readonly address: string; readonly json: string }
+
 /** A deck ready to be fetched, and what was wrong in its folder; the files are named from the top of the project. */
 type Compiled = {
   readonly deck: Deck
-  readonly address: string
-  readonly json: string
+  readonly cards: File
+  readonly scenarios: File
   readonly problems: readonly Problem[]
 }
 
 /**
- * Compiles every folder of `folder` that has a `deck.json` to `decks/<id>.<version>.json`, and tells the app which
- * there are through `virtual:decks`. In a build an error ends it; while developing, the last good deck stays.
+ * Compiles every folder of `folder` that has a `deck.json` to `decks/<id>.<version>.json`, with its scenarios apart in
+ * `decks/<id>.<version>.scenarios.json`, and tells the app which there are through `virtual:decks`. In a build an error ends it; while developing, the last good deck stays.
  */
 export function deckPlugin({ folder }: { readonly folder: string }): Plugin {
   let top = ''
@@ -50,17 +52,17 @@ export function deckPlugin({ folder }: { readonly folder: string }): Plugin {
     load: (id) => (id === RESOLVED ? moduleOf(decks) : undefined),
     // The deck comes beside the script, and not only once the script has run and asked for it.
     transformIndexHtml: () =>
-      decks.slice(0, isBuild ? 1 : 0).map(({ address }) => ({
+      decks.slice(0, isBuild ? 1 : 0).map(({ cards: { address } }) => ({
         tag: 'link',
         attrs: { rel: 'preload', as: 'fetch', href: `${base}${address}`, crossorigin: 'anonymous' },
       })),
     generateBundle() {
-      for (const { address, json } of decks) this.emitFile({ type: 'asset', fileName: address, source: json })
+      for (const { address, json } of filesOf(decks)) this.emitFile({ type: 'asset', fileName: address, source: json })
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0]
-        const asked = decks.find(({ address }) => path === `${base}${address}`)
+        const asked = filesOf(decks).find(({ address }) => path === `${base}${address}`)
         if (!asked) return next()
         response.setHeader('Content-Type', 'application/json')
         response.end(asked.json)
@@ -86,22 +88,29 @@ function compileFolders(top: string, folder: string): Compiled[] {
       const { files, problems } = readFolder(one)
       const { deck, problems: more } = compileDeck(files)
       const here = relative(top, one)
+      const { scenarios, misconceptions, ...cards } = deck
+      const name = `decks/${deck.id}.${deck.version}`
       return {
         deck,
-        address: `decks/${deck.id}.${deck.version}.json`,
-        json: JSON.stringify(deck),
+        cards: { address: `${name}.json`, json: JSON.stringify(cards) },
+        scenarios: { address: `${name}.scenarios.json`, json: JSON.stringify({ scenarios, misconceptions }) },
         problems: [...problems, ...more].map((problem) => ({ ...problem, file: join(here, problem.file) })),
       }
     })
 }
 
+function filesOf(decks: readonly Compiled[]): File[] {
+  return decks.flatMap(({ cards, scenarios }) => [cards, scenarios])
+}
+
 function moduleOf(decks: readonly Compiled[]): string {
-  const listed = decks.map(({ deck: { id, title, version, cards }, address }) => ({
+  const listed = decks.map(({ deck: { id, title, version, cards: all }, cards, scenarios }) => ({
     id,
     title,
     version,
-    cards: cards.length,
-    address,
+    cards: all.length,
+    address: cards.address,
+    scenarios: scenarios.address,
   }))
   return `export const decks = ${JSON.stringify(listed)}\n`
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { CARD_KINDS, type Deck, TAG_ROLES } from '#core/deck.ts'
+import { CARD_KINDS, type DeckCards, SCENARIO_STATUSES, TAG_ROLES } from '#core/deck.ts'
 import type { Parsed } from '#core/parsed.ts'
 import type { Block, Inline } from '#core/prose.ts'
+import { SCENARIO_TYPES } from '#core/scenario.ts'
 import { isDay } from '#core/time.ts'
 
 const FORMAT_VERSION = 1
@@ -57,6 +58,13 @@ const TAG = v.object({ name: v.string(), meaning: optionalText, role: v.picklist
 
 const SOURCE = v.object({ id: v.string(), title: v.string(), address: v.string(), checkedOn: day })
 
+const FIGURE = v.object({
+  value: number,
+  verified: v.boolean(),
+  note: optionalText,
+  source: optionalText,
+})
+
 const EXAM = v.object({
   id: v.string(),
   code: v.string(),
@@ -64,6 +72,16 @@ const EXAM = v.object({
   status: v.string(),
   checkedOn: day,
   domains: v.array(v.object({ number, name: v.string(), weightPercent: number })),
+  blueprint: v.exactOptional(
+    v.object({
+      scored: FIGURE,
+      unscored: FIGURE,
+      minutes: FIGURE,
+      passScore: FIGURE,
+      scale: v.object({ least: number, most: number }),
+      questionTypes: v.array(v.picklist(SCENARIO_TYPES)),
+    }),
+  ),
 })
 
 const NOTE = v.object({
@@ -79,8 +97,8 @@ const NOTE = v.object({
 const CARD = v.object({
   id: v.string(),
   kind: v.picklist(CARD_KINDS),
-  note: v.string(),
-  anchor: v.string(),
+  note: optionalText,
+  anchor: optionalText,
   trail: texts,
   siblings: v.string(),
   tags: texts,
@@ -93,10 +111,19 @@ const CARD = v.object({
   sources: texts,
   checkedOn: v.exactOptional(day),
   startsSuspended: v.exactOptional(v.literal(true)),
+  scenario: v.exactOptional(
+    v.object({
+      type: v.picklist(SCENARIO_TYPES),
+      questions: number,
+      algorithms: texts,
+      services: texts,
+      status: v.exactOptional(v.picklist(SCENARIO_STATUSES)),
+    }),
+  ),
 })
 
-/** A compiled deck as it travels: what is published as `deck.schema.json`. */
-export const DECK = v.object({
+/** A compiled deck without its scenarios, which travel apart. */
+export const DECK_CARDS = v.object({
   format: v.literal('tagdrill-deck'),
   formatVersion: v.literal(FORMAT_VERSION),
   id: v.string(),
@@ -113,12 +140,12 @@ export const DECK = v.object({
 })
 
 /** Reads a deck that came from a disk or a network. The message names the first wrong place: `cards.12.front.0: …`. */
-export function checkDeck(value: unknown): Parsed<Deck> {
+export function checkDeck(value: unknown): Parsed<DeckCards> {
   const newer = newerFormatOf(value)
   if (newer !== undefined) {
     return fault(`this deck is of format ${newer}; this app reads up to ${FORMAT_VERSION}. Update the app first.`)
   }
-  const read = v.safeParse(DECK, value, { abortEarly: true })
+  const read = v.safeParse(DECK_CARDS, value, { abortEarly: true })
   if (read.success) return { ok: true, value: read.output }
   const [issue] = read.issues
   return fault(`${v.getDotPath(issue) ?? 'the deck'}: ${issue.message}`)
@@ -131,6 +158,6 @@ function newerFormatOf(value: unknown): number | undefined {
   return typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION ? formatVersion : undefined
 }
 
-function fault(message: string): Parsed<Deck> {
+function fault(message: string): Parsed<never> {
   return { ok: false, problem: { message, at: 0 } }
 }

@@ -1,4 +1,5 @@
 import { CARD_KINDS, type Card, type Deck } from '#core/deck.ts'
+import { SCENARIO_TYPES } from '#core/scenario.ts'
 import { withParents } from '#core/standing.ts'
 import type { Problem } from './problem.ts'
 
@@ -20,6 +21,7 @@ export type DeckSummary = {
     readonly total: number
     readonly byType: Counts
     readonly byDomain: Counts
+    /** How many come in variants; of each, 200 were drawn and checked. */
     readonly variants: number
     readonly labs: number
     readonly cases: number
@@ -43,10 +45,22 @@ export function summarise(deck: Deck, catalogue: Catalogue, problems: readonly P
       byTopic: countBy(cards, ({ topic }) => [topic]),
       byArea: countBy(cards, ({ area }) => [area]),
     },
-    scenarios: { total: 0, byType: {}, byDomain: {}, variants: 0, labs: 0, cases: 0 },
+    scenarios: summariseScenarios(deck),
     hyperparameters: { algorithms: catalogue.algorithms, total: catalogue.total },
     coverage: { claims: 0, covered: 0, leftOut: 0 },
     problems,
+  }
+}
+
+function summariseScenarios({ cards, scenarios }: Deck): DeckSummary['scenarios'] {
+  const asked = cards.filter(({ scenario }) => scenario)
+  return {
+    total: scenarios.length,
+    byType: countBy(asked, ({ scenario }) => (scenario ? [scenario.type] : []), SCENARIO_TYPES),
+    byDomain: countBy(asked, ({ domains }) => new Set(domains)),
+    variants: scenarios.filter(({ parameters, wordings }) => parameters.length > 0 || wordings.length > 1).length,
+    labs: 0,
+    cases: scenarios.filter(({ type }) => type === 'case').length,
   }
 }
 
@@ -74,7 +88,8 @@ export function summaryText(
     `notes            ${notes}`,
     `cards            ${cards.total}`,
     ...countLines(cards.byKind),
-    `scenarios        ${scenarios.total}`,
+    `scenarios        ${scenarios.total}, ${scenarios.variants} with variants`,
+    ...countLines(scenarios.byType),
     `hyperparameters  ${hyperparameters.total} of ${counted(hyperparameters.algorithms, 'algorithm')}`,
     'cards by tag',
     ...countLines(cards.byTag, '#'),

@@ -1,18 +1,23 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import type { GenericSchema } from 'valibot'
+import * as v from 'valibot'
 import { CATALOGUE, EXAM, MANIFEST, SOURCES } from '#content/folder/manifest.ts'
-import { BLOCK, DECK, INLINE } from './deck-schema.ts'
+import { SCENARIO_FILE } from '#content/scenarios/format.ts'
+import { BLOCK, DECK_CARDS, INLINE } from './deck-schema.ts'
+import { DECK_SCENARIOS } from './scenarios-schema.ts'
 
 /** `npx tsx src/content/published-schemas-command.ts` writes the schemas that editors and other programs read. */
 
 const FOLDER = 'public/schema'
 
-const PUBLISHED: Readonly<Record<string, { readonly title: string; readonly schema: GenericSchema }>> = {
+const DECK = v.object({ ...DECK_CARDS.entries, ...DECK_SCENARIOS.entries })
+
+const PUBLISHED: Readonly<Record<string, { readonly title: string; readonly schema: v.GenericSchema }>> = {
   'deck.schema.json': { title: 'A compiled Tagdrill deck', schema: DECK },
   'folder.schema.json': { title: 'The deck.json of a folder of notes', schema: MANIFEST },
   'sources.schema.json': { title: 'The sources.json of a folder of notes: the pages it cites', schema: SOURCES },
-  'exam.schema.json': { title: 'An exam in outline: exams/*.json', schema: EXAM },
+  'exam.schema.json': { title: 'An exam and its blueprint: exams/*.json', schema: EXAM },
+  'scenarios.schema.json': { title: 'Scenarios and misconceptions: scenarios/*.json', schema: SCENARIO_FILE },
   'hyperparameters.schema.json': { title: 'The catalogue of hyperparameters', schema: CATALOGUE },
 }
 
@@ -26,7 +31,7 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
   )
 }
 
-function jsonSchemaOf(schema: GenericSchema, hasProse: boolean) {
+function jsonSchemaOf(schema: v.GenericSchema, hasProse: boolean) {
   return toJsonSchema(schema, {
     target: 'draft-07',
     ...(hasProse && { definitions: { block: BLOCK, inline: INLINE } }),

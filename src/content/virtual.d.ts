@@ -6,6 +6,8 @@ declare module 'virtual:decks' {
     readonly version: string
     readonly cards: number
     readonly address: string
+    /** Where its scenarios are. */
+    readonly scenarios: string
   }[]
 }
 

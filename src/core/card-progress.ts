@@ -25,6 +25,10 @@ export type CardProgress = {
   /** The learner's own choice; where they made none, the deck's counts. */
   readonly suspended?: boolean
   readonly flagged?: true
+  /** The last day on which it was not recalled, or answered wrong. */
+  readonly missed?: Day
+  /** The learner holds that it is wrong. */
+  readonly disagreed?: true
 }
 
 export const NEW_CARD: CardProgress = { state: 'new', reps: 0, lapses: 0 }
@@ -43,6 +47,7 @@ export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: Pa
     due: addDays(day, intervalsUpTo(grade, card, day, pace)[grade]),
     reps: card.reps + 1,
     lapses: card.lapses + (forgotten && card.state === 'review' ? 1 : 0),
+    ...(forgotten && { missed: day }),
   }
 }
 

@@ -1,8 +1,19 @@
 import type { Block } from './prose.ts'
+import type { Misconception, Scenario, ScenarioType } from './scenario.ts'
 import type { Day } from './time.ts'
 
-/** A folder of content, compiled: what the app fetches, checks and studies. */
-export type Deck = {
+/** A folder of content, compiled. It travels in two parts: what every sitting needs, and what only a scenario does. */
+export type Deck = DeckCards & DeckScenarios
+
+/** Fetched once a scenario is up: a good part of a deck's text, and no sitting of plain cards needs it. */
+export type DeckScenarios = {
+  /** By their cards' ids: each has a card in `cards` of kind `scenario`. */
+  readonly scenarios: readonly Scenario[]
+  readonly misconceptions: readonly Misconception[]
+}
+
+/** What the app fetches and checks before anything is shown. */
+export type DeckCards = {
   readonly format: 'tagdrill-deck'
   /** Of the format; a reader refuses a higher one. */
   readonly formatVersion: 1
@@ -52,6 +63,27 @@ export type Exam = {
   readonly status: string
   readonly checkedOn: Day
   readonly domains: readonly { readonly number: number; readonly name: string; readonly weightPercent: number }[]
+  /** Only of an exam that can be sat as a mock. */
+  readonly blueprint?: Blueprint
+}
+
+/** What a mock of an exam is made of. */
+export type Blueprint = {
+  readonly scored: Figure
+  readonly unscored: Figure
+  readonly minutes: Figure
+  readonly passScore: Figure
+  readonly scale: { readonly least: number; readonly most: number }
+  readonly questionTypes: readonly ScenarioType[]
+}
+
+/** A number that may not be known for sure; then `note` says why. */
+export type Figure = {
+  readonly value: number
+  readonly verified: boolean
+  readonly note?: string
+  /** The address of the page that states it. */
+  readonly source?: string
 }
 
 /** A titled piece of text with tags, from which cards come. */
@@ -74,9 +106,10 @@ export type Card = {
   /** Stable for as long as the card means the same; never a hash of its text. */
   readonly id: string
   readonly kind: CardKind
-  readonly note: string
-  /** The block of the note it came from. */
-  readonly anchor: string
+  /** The note it came from, or where a scenario's facts are explained; only a scenario may have none. */
+  readonly note?: string
+  /** The block of that note. */
+  readonly anchor?: string
   /** The headings above it, outermost first, the note's title included. */
   readonly trail: readonly string[]
   /** Cards of one block share this, and are kept apart in a sitting. */
@@ -96,4 +129,21 @@ export type Card = {
   readonly checkedOn?: Day
   /** Not studied until the learner asks for it. */
   readonly startsSuspended?: true
+  /** Only of a card that asks a scenario of the deck, the one with its id; its front is the scenario's title. */
+  readonly scenario?: ScenarioOutline
 }
+
+/** What is known of a scenario before its text is there. */
+export type ScenarioOutline = {
+  readonly type: ScenarioType
+  /** How many questions it asks. */
+  readonly questions: number
+  readonly algorithms: readonly string[]
+  readonly services: readonly string[]
+  /** Left out where what it asks is current. */
+  readonly status?: ScenarioStatus
+}
+
+export const SCENARIO_STATUSES = ['legacy', 'closed', 'retired'] as const
+/** Of what a scenario asks about: `closed` is to new customers. */
+export type ScenarioStatus = (typeof SCENARIO_STATUSES)[number]

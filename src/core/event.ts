@@ -1,3 +1,6 @@
+import type { MockHappening } from '#core/mock/mock.ts'
+import { MOCK_SHAPES } from '#core/mock/mock-shape.ts'
+import { type Given, isGiven } from '#core/scenario/given.ts'
 import { type Grade, isGrade } from './grade.ts'
 import type { Parsed } from './parsed.ts'
 import { isSettingChange, type SettingChange } from './settings.ts'
@@ -27,6 +30,8 @@ export type Happening =
       readonly sitting: string
       /** False in a cram: logged, but the schedule is left alone. */
       readonly counts: boolean
+      /** Only of a scenario, which the app grades. */
+      readonly given?: Given
     }
   | { readonly type: 'skipped'; readonly card: string; readonly sitting: string }
   | {
@@ -41,6 +46,11 @@ export type Happening =
       readonly flagged: boolean
       readonly sitting?: string
     }
+  /** The learner holds that a scenario is wrong, or no longer does: to be looked at again by themselves. */
+  | { readonly type: 'disagreed'; readonly card: string; readonly disagrees: boolean; readonly reason?: string }
+  /** A contrast drill ended; `beaten` where every cue was put on its side. */
+  | { readonly type: 'contrasted'; readonly misconception: string; readonly beaten: boolean; readonly tookMs: number }
+  | MockHappening
   /** Takes back the event it names, whatever came after. It cannot name another undo. */
   | { readonly type: 'undone'; readonly event: string }
   | {
@@ -49,6 +59,8 @@ export type Happening =
       readonly query: string
       readonly counts: boolean
       readonly cards: readonly string[]
+      /** No further card comes once so many have passed. */
+      readonly minutes?: number
     }
   | { readonly type: 'sitting-ended'; readonly sitting: string }
   | ({ readonly type: 'setting-changed' } & SettingChange)
@@ -91,13 +103,21 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
     isGrade(f.grade) &&
     Number.isFinite(f.tookMs) &&
     isText(f.sitting) &&
-    typeof f.counts === 'boolean',
+    typeof f.counts === 'boolean' &&
+    (f.given === undefined || isGiven(f.given)),
   skipped: (f) => isText(f.card) && isText(f.sitting),
   suspended: (f) => isTexts(f.cards) && typeof f.suspended === 'boolean' && isOptionalText(f.sitting),
   flagged: (f) => isTexts(f.cards) && typeof f.flagged === 'boolean' && isOptionalText(f.sitting),
+  disagreed: (f) => isText(f.card) && typeof f.disagrees === 'boolean' && isOptionalText(f.reason),
+  contrasted: (f) => isText(f.misconception) && typeof f.beaten === 'boolean' && Number.isFinite(f.tookMs),
+  ...MOCK_SHAPES,
   undone: (f) => isText(f.event),
   'sitting-started': (f) =>
-    isText(f.sitting) && typeof f.query === 'string' && typeof f.counts === 'boolean' && isTexts(f.cards),
+    isText(f.sitting) &&
+    typeof f.query === 'string' &&
+    typeof f.counts === 'boolean' &&
+    isTexts(f.cards) &&
+    (f.minutes === undefined || (typeof f.minutes === 'number' && f.minutes > 0)),
   'sitting-ended': (f) => isText(f.sitting),
   'setting-changed': (f) => isSettingChange(f.name, f.value),
 }

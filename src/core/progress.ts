@@ -1,3 +1,5 @@
+import { followedMock, type Mock, startedMock } from '#core/mock/mock.ts'
+import { contrastedOn, type Held, raisedOn } from '#core/scenario/misconceptions.ts'
 import { afterAnswer, type CardProgress, NEW_CARD } from './card-progress.ts'
 import { compareEvents, type EventHeader, inOrder, type LogEvent } from './event.ts'
 import { unreachable } from './parsed.ts'
@@ -25,17 +27,24 @@ export type Meaning = {
   readonly sittings: ReadonlyMap<string, Sitting>
   /** How long an answer takes, as a running mean over about the last 50. */
   readonly pace: Pace
+  /** The misconceptions that answers gave away, closed ones too. */
+  readonly misconceptions: ReadonlyMap<string, Held>
+  /** Every mock by its id, finished ones too, in the order in which they were started. */
+  readonly mocks: ReadonlyMap<string, Mock>
   /** The last event folded in; undefined before the first. */
   readonly newest?: EventHeader
 }
 
-export type Pace = { readonly newMs: number; readonly seenMs: number }
+/** For a card that is new, one that is not, and a scenario. */
+export type Pace = { readonly newMs: number; readonly seenMs: number; readonly scenarioMs: number }
 
 const START: Meaning = {
   cards: new Map(),
   settings: DEFAULT_SETTINGS,
   sittings: new Map(),
-  pace: { newMs: 20_000, seenMs: 9_000 },
+  pace: { newMs: 20_000, seenMs: 9_000, scenarioMs: 75_000 },
+  misconceptions: new Map(),
+  mocks: new Map(),
 }
 
 /** What a log means, whatever order its events arrived in and however often each of them did. */
@@ -63,8 +72,8 @@ export function advance(progress: Progress, event: LogEvent): Progress {
 
 /** The same meaning with its trail made ground: what a snapshot keeps. */
 export function settled(progress: Progress): Progress {
-  const { cards, settings, sittings, pace, newest } = progress
-  const ground: Meaning = { cards, settings, sittings, pace, ...(newest && { newest }) }
+  const { cards, settings, sittings, pace, misconceptions, mocks, newest } = progress
+  const ground: Meaning = { cards, settings, sittings, pace, misconceptions, mocks, ...(newest && { newest }) }
   return { ...ground, ground, trail: [], behind: progress.behind }
 }
 
@@ -101,13 +110,23 @@ type Draft = {
   settings: Settings
   sittings: Map<string, Sitting>
   pace: Pace
+  misconceptions: Map<string, Held>
+  mocks: Map<string, Mock>
   newest: EventHeader | undefined
 }
 
 // Mutable inside: copying a Map per event made replaying 20,000 reviews twelve times slower.
 function draftOf(meaning: Meaning): Draft {
   const { settings, pace, newest } = meaning
-  return { cards: new Map(meaning.cards), sittings: new Map(meaning.sittings), settings, pace, newest }
+  return {
+    cards: new Map(meaning.cards),
+    sittings: new Map(meaning.sittings),
+    misconceptions: new Map(meaning.misconceptions),
+    mocks: new Map(meaning.mocks),
+    settings,
+    pace,
+    newest,
+  }
 }
 
 function meaningOf({ newest, ...draft }: Draft): Meaning {
@@ -123,7 +142,14 @@ function fold(draft: Draft, event: LogEvent): void {
     case 'answered': {
       const card = draft.cards.get(event.card) ?? NEW_CARD
       if (event.counts) draft.cards.set(event.card, afterAnswer(card, event.grade, event.day, draft.settings))
-      draft.pace = paceAfter(draft.pace, card.reps === 0, event.tookMs)
+      draft.pace = paceAfter(
+        draft.pace,
+        event.given ? 'scenarioMs' : card.reps === 0 ? 'newMs' : 'seenMs',
+        event.tookMs,
+      )
+      for (const id of event.given?.misconceptions ?? []) {
+        draft.misconceptions.set(id, raisedOn(event.day, draft.misconceptions.get(id)))
+      }
       takeStep(draft, event.sitting, { ...stepOf(event, event.card), kind: 'answered', grade: event.grade })
       return
     }
@@ -145,8 +171,31 @@ function fold(draft: Draft, event: LogEvent): void {
       }
       return
     case 'sitting-started': {
-      const { sitting: id, query, counts, cards } = event
-      draft.sittings.set(event.device, { id, query, counts, cards, steps: [] })
+      const { sitting: id, query, counts, cards, minutes, at: startedAt } = event
+      draft.sittings.set(event.device, { id, query, counts, cards, startedAt, ...(minutes && { minutes }), steps: [] })
+      return
+    }
+    case 'disagreed': {
+      const { disagreed: _, ...card } = draft.cards.get(event.card) ?? NEW_CARD
+      draft.cards.set(event.card, event.disagrees ? { ...card, disagreed: true } : card)
+      return
+    }
+    case 'contrasted': {
+      const held = draft.misconceptions.get(event.misconception)
+      if (held) draft.misconceptions.set(event.misconception, contrastedOn(event.day, event.beaten, held))
+      return
+    }
+    case 'mock-started':
+      draft.mocks.set(event.mock, startedMock(event))
+      return
+    case 'mock-moved':
+    case 'mock-answered':
+    case 'mock-flagged':
+    case 'mock-paused':
+    case 'mock-resumed':
+    case 'mock-finished': {
+      const mock = draft.mocks.get(event.mock)
+      if (mock) draft.mocks.set(event.mock, followedMock(mock, event))
       return
     }
     case 'sitting-ended':
@@ -172,9 +221,10 @@ function takeStep(draft: Draft, sitting: string, step: Step): void {
   }
 }
 
-/** A minute at most is counted: whoever took longer was away. */
-function paceAfter(pace: Pace, isNew: boolean, tookMs: number): Pace {
-  const field = isNew ? 'newMs' : 'seenMs'
-  const counted = Math.min(60_000, Math.max(0, tookMs))
+/** More than this is not counted: whoever took longer was away. */
+const LONGEST_MS: Pace = { newMs: 60_000, seenMs: 60_000, scenarioMs: 300_000 }
+
+function paceAfter(pace: Pace, field: keyof Pace, tookMs: number): Pace {
+  const counted = Math.min(LONGEST_MS[field], Math.max(0, tookMs))
   return { ...pace, [field]: pace[field] + (counted - pace[field]) / 50 }
 }

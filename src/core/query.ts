@@ -144,7 +144,7 @@ export function matches(query: Query, subject: Subject, today: Day): boolean {
       return isIn(query.value, subject, today)
     case 'note':
     case 'topic':
-      return folded(subject.card[query.kind]) === folded(query.value)
+      return folded(subject.card[query.kind] ?? '') === folded(query.value)
     case 'text':
       return searchText(subject.card).includes(query.value)
     default:

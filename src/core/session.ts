@@ -11,6 +11,9 @@ export type Sitting = {
   /** False in a cram: the schedule is left alone. */
   readonly counts: boolean
   readonly cards: readonly string[]
+  readonly startedAt: Instant
+  /** No further card comes once so many have passed. */
+  readonly minutes?: number
   readonly steps: readonly Step[]
 }
 
@@ -28,10 +31,17 @@ export const REST_MS = 60_000
 
 /** The card to show, or undefined when the sitting is finished. */
 export function nextCard(sitting: Sitting): string | undefined {
+  if (isTimeUp(sitting)) return undefined
   const { waiting, untouched } = sort(sitting)
   const now = sitting.steps.at(-1)?.at ?? 0
   const rested = waiting.find((step) => now - step.at >= REST_MS)
   return rested?.card ?? untouched[0] ?? waiting[0]?.card
+}
+
+/** By the time of the last step: the card that was up when time ran out is still to be finished. */
+export function isTimeUp({ steps, startedAt, minutes }: Sitting): boolean {
+  const last = steps.at(-1)
+  return minutes !== undefined && last !== undefined && last.at - startedAt >= minutes * 60_000
 }
 
 export type Tally = {

@@ -8,6 +8,8 @@ export const DEFAULT_SETTINGS = {
   dayStartHour: 4,
   maximumIntervalDays: 36_500,
   theme: 'system' as Theme,
+  /** Whether a scenario asks how sure the learner is before its options appear. */
+  commitFirst: true,
 }
 
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -32,6 +34,7 @@ export const SETTING_RANGES = {
 
 export function isSettingChange(name: unknown, value: unknown): boolean {
   if (name === 'theme') return THEMES.includes(value as Theme)
+  if (name === 'commitFirst') return typeof value === 'boolean'
   if (typeof name !== 'string' || !Object.hasOwn(SETTING_RANGES, name)) return false
   const { least, most } = SETTING_RANGES[name as keyof typeof SETTING_RANGES]
   if (typeof value !== 'number' || !(value >= least && value <= most)) return false

@@ -1,3 +1,5 @@
+import { isMock } from '#core/mock/mock-shape.ts'
+import type { Held } from '#core/scenario/misconceptions.ts'
 import type { CardProgress } from './card-progress.ts'
 import type { EventHeader } from './event.ts'
 import { isGrade } from './grade.ts'
@@ -13,7 +15,7 @@ import { isDay } from './time.ts'
  *
  * Raise this whenever the same log comes to mean something else, or a part of its meaning changes its shape.
  */
-const SNAPSHOT_VERSION = 1
+const SNAPSHOT_VERSION = 2
 
 // Cards as rows without names: 2,000 of them take a third of the room, and read in a third of the time.
 type CardRow = readonly [
@@ -27,6 +29,8 @@ type CardRow = readonly [
   due: string | null,
   suspended: boolean | null,
   flagged: boolean,
+  missed: string | null,
+  disagreed: boolean,
 ]
 
 const STATES: readonly unknown[] = ['new', 'learn', 'review'] satisfies readonly CardProgress['state'][]
@@ -35,8 +39,10 @@ const STEP_KINDS: readonly unknown[] = ['answered', 'skipped', 'suspended', 'fla
 export function writeSnapshot(meaning: Meaning): string {
   const { settings, pace, newest } = meaning
   const sittings = [...meaning.sittings]
+  const misconceptions = [...meaning.misconceptions]
+  const mocks = [...meaning.mocks]
   const cards = Array.from(meaning.cards, rowOf)
-  return JSON.stringify({ version: SNAPSHOT_VERSION, settings, pace, newest, sittings, cards })
+  return JSON.stringify({ version: SNAPSHOT_VERSION, settings, pace, newest, sittings, misconceptions, mocks, cards })
 }
 
 export function readSnapshot(text: string): Parsed<Meaning> {
@@ -49,12 +55,15 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   if (!isFields(kept)) return refusal('the snapshot is damaged')
   if (kept.version !== SNAPSHOT_VERSION) return refusal('the snapshot is of another version')
   const { settings, pace, newest } = kept
-  const sittings = readSittings(kept.sittings)
+  const sittings = readEntries(kept.sittings, isSitting)
+  const misconceptions = readEntries(kept.misconceptions, isHeld)
+  const mocks = readEntries(kept.mocks, isMock)
   const cards = readCards(kept.cards)
-  if (!sittings || !cards || !isSettings(settings) || !isPace(pace)) return refusal('the snapshot is damaged')
-  if (newest === undefined) return { ok: true, value: { cards, settings, sittings, pace } }
-  if (!isHeader(newest)) return refusal('the snapshot is damaged')
-  return { ok: true, value: { cards, settings, sittings, pace, newest } }
+  if (!sittings || !misconceptions || !mocks || !cards) return refusal('the snapshot is damaged')
+  if (!isSettings(settings) || !isPace(pace)) return refusal('the snapshot is damaged')
+  const meaning: Meaning = { cards, settings, sittings, misconceptions, mocks, pace }
+  if (newest === undefined) return { ok: true, value: meaning }
+  return isHeader(newest) ? { ok: true, value: { ...meaning, newest } } : refusal('the snapshot is damaged')
 }
 
 function rowOf([id, card]: readonly [string, CardProgress]): CardRow {
@@ -69,6 +78,8 @@ function rowOf([id, card]: readonly [string, CardProgress]): CardRow {
     card.due ?? null,
     card.suspended ?? null,
     card.flagged ?? false,
+    card.missed ?? null,
+    card.disagreed ?? false,
   ]
 }
 
@@ -91,8 +102,8 @@ function readCards(rows: unknown): Map<string, CardProgress> | undefined {
 }
 
 function isCardRow(row: unknown, isDayOrNone: (value: unknown) => boolean): row is CardRow {
-  if (!Array.isArray(row) || row.length !== 10) return false
-  const [id, state, reps, lapses, memory, introduced, last, due, suspended, flagged] = row
+  if (!Array.isArray(row) || row.length !== 12) return false
+  const [id, state, reps, lapses, memory, introduced, last, due, suspended, flagged, missed, disagreed] = row
   return (
     isText(id) &&
     STATES.includes(state) &&
@@ -103,11 +114,14 @@ function isCardRow(row: unknown, isDayOrNone: (value: unknown) => boolean): row 
     isDayOrNone(last) &&
     isDayOrNone(due) &&
     (suspended === null || typeof suspended === 'boolean') &&
-    typeof flagged === 'boolean'
+    typeof flagged === 'boolean' &&
+    isDayOrNone(missed) &&
+    typeof disagreed === 'boolean'
   )
 }
 
-function cardOf([, state, reps, lapses, memory, introduced, last, due, suspended, flagged]: CardRow): CardProgress {
+function cardOf(row: CardRow): CardProgress {
+  const [, state, reps, lapses, memory, introduced, last, due, suspended, flagged, missed, disagreed] = row
   return {
     state,
     reps,
@@ -118,17 +132,29 @@ function cardOf([, state, reps, lapses, memory, introduced, last, due, suspended
     ...(due !== null && { due }),
     ...(suspended !== null && { suspended }),
     ...(flagged && { flagged }),
+    ...(missed !== null && { missed }),
+    ...(disagreed && { disagreed }),
   } as CardProgress
 }
 
-function readSittings(entries: unknown): Map<string, Sitting> | undefined {
+function readEntries<T>(entries: unknown, isRight: (value: unknown) => value is T): Map<string, T> | undefined {
   if (!Array.isArray(entries)) return undefined
-  const sittings = new Map<string, Sitting>()
+  const read = new Map<string, T>()
   for (const entry of entries) {
-    if (!Array.isArray(entry) || entry.length !== 2 || !isText(entry[0]) || !isSitting(entry[1])) return undefined
-    sittings.set(entry[0], entry[1])
+    if (!Array.isArray(entry) || entry.length !== 2 || !isText(entry[0]) || !isRight(entry[1])) return undefined
+    read.set(entry[0], entry[1])
   }
-  return sittings.size === entries.length ? sittings : undefined
+  return read.size === entries.length ? read : undefined
+}
+
+function isHeld(value: unknown): value is Held {
+  return (
+    isFields(value) &&
+    isCount(value.raised) &&
+    isDay(value.lastRaised) &&
+    Array.isArray(value.beatenOn) &&
+    value.beatenOn.every(isDay)
+  )
 }
 
 function isSitting(value: unknown): value is Sitting {
@@ -139,6 +165,8 @@ function isSitting(value: unknown): value is Sitting {
     typeof value.counts === 'boolean' &&
     Array.isArray(value.cards) &&
     value.cards.every(isText) &&
+    Number.isFinite(value.startedAt) &&
+    (value.minutes === undefined || isPositive(value.minutes)) &&
     Array.isArray(value.steps) &&
     value.steps.every(isStep)
   )
@@ -163,7 +191,7 @@ function isSettings(value: unknown): value is Settings {
 }
 
 function isPace(value: unknown): value is Pace {
-  return isFields(value) && Number.isFinite(value.newMs) && Number.isFinite(value.seenMs)
+  return isFields(value) && [value.newMs, value.seenMs, value.scenarioMs].every(Number.isFinite)
 }
 
 function isHeader(value: unknown): value is EventHeader {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { DeckScenarios } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
 import type { Block } from '#core/prose.ts'
 import type { Instant } from '#core/time.ts'
@@ -8,6 +9,8 @@ import type { Library, LibraryStore } from '#state/library-store.ts'
 /** All that screens are handed from outside: main.tsx makes it, tests make their own. */
 export type Edges = {
   readonly library: LibraryStore
+  /** The part of the deck that only scenarios need; fetched when one is up, and once. */
+  readonly scenarios: () => Promise<DeckScenarios>
   readonly now: () => Instant
   readonly version: string
   /** What changed, told to learners; fetched when somebody wants to read it. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
-import type { Deck, TagRole } from '#core/deck.ts'
+import type { DeckCards, TagRole } from '#core/deck.ts'
 import type { Surroundings } from '#parts/text/surroundings.ts'
 import { useLibrary } from './edges.ts'
 
-const kept = new WeakMap<Deck, Surroundings>()
+const kept = new WeakMap<DeckCards, Surroundings>()
 
 /** The deck as its texts need to know it. */
 export function useSurroundings(): Surroundings {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Card, Deck, Note } from '#core/deck.ts'
+import type { Card, DeckCards, Note } from '#core/deck.ts'
 import type { Happening, LogEvent } from '#core/event.ts'
 import { createId } from '#core/id.ts'
 import { advance, type Progress } from '#core/progress.ts'
@@ -11,7 +11,7 @@ import { createSaver, type Saving } from './saving.ts'
 
 /** What lives as long as the page: the deck, and what the log means for it. */
 export type Library = {
-  readonly deck: Deck
+  readonly deck: DeckCards
   readonly cards: ReadonlyMap<string, Card>
   readonly notes: ReadonlyMap<string, Note>
   readonly progress: Progress
@@ -52,7 +52,7 @@ export type LibraryEdges = {
   readonly wait: (ms: number) => Promise<void>
 }
 
-export function createLibraryStore(deck: Deck, loaded: Loaded, edges: LibraryEdges): LibraryStore {
+export function createLibraryStore(deck: DeckCards, loaded: Loaded, edges: LibraryEdges): LibraryStore {
   const { repository, device, now, random } = edges
   const calendarDay = (progress: Progress): Day =>
     dayOf(now(), { zone: edges.zone(), dayStartHour: progress.settings.dayStartHour })

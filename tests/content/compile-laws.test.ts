@@ -90,13 +90,15 @@ describe('whatever the notes say', () => {
   it('files each card under a note that is there, at a block that is there', () =>
     forAnyFolder(({ notes, cards }) => {
       const anchors = new Map(notes.map(({ id, blocks }) => [id, new Set(anchorsIn(blocks))]))
-      expect(cards.filter(({ note, anchor }) => !anchors.get(note)?.has(anchor))).toEqual([])
+      expect(cards.filter(({ note = '', anchor = '' }) => !anchors.get(note)?.has(anchor))).toEqual([])
     }))
 
   it('lets every card inherit the tags of its note', () =>
     forAnyFolder(({ notes, cards }) => {
       const tags = new Map(notes.map((note) => [note.id, note.tags]))
-      for (const card of cards) expect(card.tags).toEqual(expect.arrayContaining([...(tags.get(card.note) ?? [])]))
+      for (const card of cards) {
+        expect(card.tags).toEqual(expect.arrayContaining([...(tags.get(card.note ?? '') ?? [])]))
+      }
     }))
 
   it('gives a card no tag twice', () =>

@@ -34,6 +34,9 @@ describe('the published schemas', () => {
     expect(complaintsOf('folder', readJson('deck.json'))).toBeNull()
     expect(complaintsOf('sources', readJson('sources.json'))).toBeNull()
     expect(complaintsOf('hyperparameters', readJson('hyperparameters.json'))).toBeNull()
+    for (const file of readdirSync(`${DECK}/scenarios`)) {
+      expect(complaintsOf('scenarios', readJson(`scenarios/${file}`))).toBeNull()
+    }
     for (const exam of readdirSync(`${DECK}/exams`)) expect(complaintsOf('exam', readJson(`exams/${exam}`))).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, expect } from 'vitest'
-import type { Card, Note } from '#core/deck.ts'
+import type { Card, DeckScenarios, Note } from '#core/deck.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges, LogFile } from '#screens/edges.ts'
 import { preloadScreen } from '#screens/later.tsx'
@@ -15,14 +15,16 @@ type Opening = {
   readonly at?: string
   /** Instead of the test deck's own. */
   readonly notes?: readonly Note[]
+  readonly scenarios?: Partial<DeckScenarios>
   readonly more?: Partial<Edges>
 }
 
 /** The whole app on the real core and store, with a log in memory. */
-export async function openApp(cards: readonly Card[], { at = '/', more, notes }: Opening = {}) {
+export async function openApp(cards: readonly Card[], { at = '/', more, notes, scenarios }: Opening = {}) {
   const desk = await createDesk(cards)
   const edges: Edges = {
     library: desk.store,
+    scenarios: async () => ({ scenarios: [], misconceptions: [], ...scenarios }),
     now: desk.now,
     version: '1.2.3',
     changes: async () => [{ kind: 'paragraph', content: [{ kind: 'text', text: 'A first deck.' }] }],

@@ -21,7 +21,8 @@ export function checkLinks({ links, deck, problems }: Workshop, made: readonly M
   }
 }
 
-function anchorsIn(blocks: readonly Block[]): string[] {
+/** The ids that can be linked to. */
+export function anchorsIn(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block): string[] => {
     const own = 'id' in block && block.id !== undefined ? [block.id] : []
     if (block.kind === 'list') {

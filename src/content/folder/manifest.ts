@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { TAG_ROLES } from '#core/deck.ts'
+import { SCENARIO_TYPES } from '#core/scenario.ts'
 import { isDay } from '#core/time.ts'
 
 /** The JSON files beside the notes: `deck.json`, `sources.json`, `exams/*.json`, `hyperparameters.json`. */
@@ -42,6 +43,23 @@ export type Manifest = v.InferOutput<typeof MANIFEST>
 
 export const SOURCES = v.array(v.strictObject({ id, title: text, address, checkedOn: day }))
 
+const FIGURE = v.strictObject({
+  value: v.pipe(v.number(), v.minValue(0)),
+  verified: v.boolean(),
+  note: v.optional(text),
+  source: v.optional(address),
+})
+
+/** What a mock is made of. A figure that is not verified says in its note what is known. */
+const BLUEPRINT = v.strictObject({
+  scored: FIGURE,
+  unscored: FIGURE,
+  minutes: FIGURE,
+  passScore: FIGURE,
+  scale: v.strictObject({ least: v.number(), most: v.number() }),
+  questionTypes: v.pipe(v.array(v.picklist(SCENARIO_TYPES)), v.minLength(1)),
+})
+
 export const EXAM = v.strictObject({
   $schema: v.optional(v.string()),
   id,
@@ -56,6 +74,7 @@ export const EXAM = v.strictObject({
       weightPercent: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
     }),
   ),
+  blueprint: v.optional(BLUEPRINT),
 })
 
 export const CATALOGUE = v.array(

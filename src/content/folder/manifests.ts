@@ -1,6 +1,7 @@
+import type * as v from 'valibot'
 import type { Problem } from '#content/problem.ts'
 import type { SourceFile } from '#content/source-file.ts'
-import type { Exam, Source } from '#core/deck.ts'
+import type { Blueprint, Exam, Figure, Source } from '#core/deck.ts'
 import { type Algorithm, CATALOGUE, EXAM, MANIFEST, type Manifest, SOURCES } from './manifest.ts'
 import { readJson } from './read-json.ts'
 
@@ -22,9 +23,31 @@ export function readManifests(files: readonly SourceFile[], problems: Problem[])
     exams: exams.flatMap((file): Exam[] => {
       const exam = readJson(file, EXAM, problems)
       if (!exam) return []
-      const { $schema: _, ...rest } = exam
-      return [rest]
+      const { $schema: _, blueprint, ...rest } = exam
+      return [{ ...rest, ...(blueprint && { blueprint: blueprintOf(blueprint) }) }]
     }),
     catalogue: (catalogue && readJson(catalogue, CATALOGUE, problems)) ?? [],
   }
+}
+
+type WrittenExam = v.InferOutput<typeof EXAM>
+
+function blueprintOf({
+  scored,
+  unscored,
+  minutes,
+  passScore,
+  ...rest
+}: NonNullable<WrittenExam['blueprint']>): Blueprint {
+  return {
+    scored: figureOf(scored),
+    unscored: figureOf(unscored),
+    minutes: figureOf(minutes),
+    passScore: figureOf(passScore),
+    ...rest,
+  }
+}
+
+function figureOf({ note, source, ...figure }: NonNullable<WrittenExam['blueprint']>['scored']): Figure {
+  return { ...figure, ...(note && { note }), ...(source && { source }) }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Problem, placesIn } from '#content/problem.ts'
 import type { SourceFile } from '#content/source-file.ts'
 import { findJsonFault } from './json-fault.ts'
+import { findJsonPlace } from './json-place.ts'
 
 /** A JSON file checked against its schema; undefined, with the problems said, where it is not as it should be. */
 export function readJson<const Schema extends v.GenericSchema>(
@@ -28,17 +29,7 @@ export function readJson<const Schema extends v.GenericSchema>(
   if (read.success) return read.output
   for (const issue of read.issues) {
     const path = issue.path?.map(({ key }) => String(key)) ?? []
-    report(`${path.join('.') || 'the file'}: ${issue.message}`, placeOf(file.text, path))
+    report(`${path.join('.') || 'the file'}: ${issue.message}`, findJsonPlace(file.text, path))
   }
   return undefined
-}
-
-/** About where a value stands: the keys of its path, found one after the other. Good enough to find it by eye. */
-function placeOf(text: string, path: readonly string[]): number {
-  let at = 0
-  for (const key of path) {
-    const next = text.indexOf(`"${key}"`, at)
-    if (next >= 0) at = next
-  }
-  return at
 }

@@ -62,9 +62,11 @@ function useStandings(): ReadonlyMap<string, Standing> {
   return useMemo(() => {
     const groups = new Map<string, Subject[]>()
     for (const subject of subjectsIn({ deck, progress })) {
-      const group = groups.get(subject.card.note)
+      const { note } = subject.card
+      if (note === undefined) continue
+      const group = groups.get(note)
       if (group) group.push(subject)
-      else groups.set(subject.card.note, [subject])
+      else groups.set(note, [subject])
     }
     return new Map(Array.from(groups, ([note, subjects]) => [note, standingOf(subjects, today)]))
   }, [deck, progress, today])

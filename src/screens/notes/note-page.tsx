@@ -78,7 +78,8 @@ function useCardsByAnchor(note: string): ReadonlyMap<string, readonly Card[]> {
   return useMemo(() => {
     const groups = new Map<string, Card[]>()
     for (const card of cards) {
-      if (card.note !== note) continue
+      // A scenario does not come from the block that explains it.
+      if (card.note !== note || card.anchor === undefined || card.scenario) continue
       const group = groups.get(card.anchor)
       if (group) group.push(card)
       else groups.set(card.anchor, [card])

@@ -61,18 +61,24 @@ function Menu({ review, card, onOpen }: Omit<Props, 'open'>) {
           onPress={after(toggleFlag)}
         />
         <Item icon="info" name="Card info" hint="Its history, memory and source" onPress={() => onOpen('info')} />
-        <Entry hint="Go back to return here">
-          {(id) => (
-            <Link to={noteAddress(card.note, card.anchor)} className={styles.item} aria-describedby={id}>
-              <Icon name="notes" />
-              Note it comes from
-            </Link>
-          )}
-        </Entry>
+        {card.note !== undefined && <NoteEntry note={card.note} anchor={card.anchor} />}
         <Item icon="keys" name="Keys" hint="What the keyboard does here" onPress={() => onOpen('keys')} />
         <Item icon="stop" name="End the sitting" hint="Its answers are kept" onPress={after(end)} />
       </ul>
     </Dialog>
+  )
+}
+
+function NoteEntry({ note, anchor }: { readonly note: string; readonly anchor: string | undefined }) {
+  return (
+    <Entry hint="Go back to return here">
+      {(id) => (
+        <Link to={noteAddress(note, anchor)} className={styles.item} aria-describedby={id}>
+          <Icon name="notes" />
+          Note it comes from
+        </Link>
+      )}
+    </Entry>
   )
 }
 

@@ -55,7 +55,7 @@ export function Desk({ review }: { readonly review: ReviewStore }) {
             {side === 'answer' && (
               <footer className={`soft ${styles.from}`}>
                 <CardSources card={card} />
-                <Link to={noteAddress(card.note, card.anchor)}>Read its note</Link>
+                {card.note !== undefined && <Link to={noteAddress(card.note, card.anchor)}>Read its note</Link>}
               </footer>
             )}
           </>
