@@ -75,7 +75,7 @@ function candidatesFor(exam: SittableExam, subjects: readonly Subject[]): Candid
   return subjects.flatMap((subject) => {
     const { card, progress } = subject
     const outline = card.scenario
-    if (!outline || outline.questions !== 1 || outline.status === 'retired' || isSuspended(subject)) return []
+    if (outline?.questions !== 1 || outline.status === 'retired' || isSuspended(subject)) return []
     if (!exam.blueprint.questionTypes.includes(outline.type)) return []
     const domains = exam.domains.flatMap(({ number }, place) =>
       card.domains.includes(`${exam.id}/${number}`) ? [place] : [],
