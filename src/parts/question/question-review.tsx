@@ -1,0 +1,51 @@
+import { unreachable } from '#core/parsed.ts'
+import { Icon } from '#parts/icon.tsx'
+import { Inlines } from '#parts/text/inlines.tsx'
+import { ChoiceReview } from './choice/choice-review.tsx'
+import { ConfigureReview } from './configure/configure-review.tsx'
+import { MatchingReview } from './matching/matching-review.tsx'
+import { NumericReview } from './numeric/numeric-review.tsx'
+import { OrderingReview } from './ordering/ordering-review.tsx'
+import styles from './question.module.css'
+import type { ReviewProps } from './review-props.ts'
+
+/** A question after it was answered: what was right, what the learner gave, and why. */
+export function QuestionReview(props: ReviewProps) {
+  return (
+    <div className={styles.review}>
+      <p className={styles.ask}>
+        <Inlines content={props.question.ask} around={props.around} />
+      </p>
+      <Outcome {...props} />
+      <Parts {...props} />
+    </div>
+  )
+}
+
+function Outcome({ answer, verdict }: ReviewProps) {
+  if (!answer) return <p className={`${styles.verdict} ${styles.open}`}>Not answered</p>
+  return (
+    <p className={`${styles.verdict} ${verdict.right ? styles.right : styles.wrong}`}>
+      <Icon name={verdict.right ? 'check' : 'close'} />
+      {verdict.right ? 'Right' : 'Wrong'}
+    </p>
+  )
+}
+
+function Parts({ question, ...rest }: ReviewProps) {
+  switch (question.type) {
+    case 'choice':
+    case 'response':
+      return <ChoiceReview question={question} {...rest} />
+    case 'ordering':
+      return <OrderingReview question={question} {...rest} />
+    case 'matching':
+      return <MatchingReview question={question} {...rest} />
+    case 'configure':
+      return <ConfigureReview question={question} {...rest} />
+    case 'numeric':
+      return <NumericReview question={question} {...rest} />
+    default:
+      return unreachable(question)
+  }
+}
