@@ -3,6 +3,7 @@ import type { Card, Deck } from '#core/deck.ts'
 import type { Happening, LogEvent } from '#core/event.ts'
 import { GRADES } from '#core/grade.ts'
 import type { Block } from '#core/prose.ts'
+import type { Answer } from '#core/scenario.ts'
 import { addDays, type Day } from '#core/time.ts'
 
 /** Things to test with: cards, decks and logs, each with only what the test is about. */
@@ -81,6 +82,27 @@ const CARDS = ['a', 'b', 'c', 'd', 'e']
 const SITTINGS = ['s1', 's2']
 const anyCard = fc.constantFrom(...CARDS)
 const anySitting = fc.constantFrom(...SITTINGS)
+const anyMock = fc.constantFrom('m1', 'm2')
+const anyMisconception = fc.constantFrom('upside-down', 'multiclass')
+
+const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.record({ type: fc.constant('choice' as const), option: fc.constantFrom('a', 'b', 'c', 'd') }),
+  fc.record({ type: fc.constant('response' as const), options: fc.subarray(['a', 'b', 'c', 'd', 'e']) }),
+  fc.record({ type: fc.constant('ordering' as const), steps: fc.shuffledSubarray(['a', 'b', 'c']) }),
+  fc.record({
+    type: fc.constant('matching' as const),
+    matches: fc.record({ a: fc.constantFrom('x', 'y'), b: fc.constantFrom('x', 'y') }),
+  }),
+  fc.record({
+    type: fc.constant('configure' as const),
+    algorithm: fc.constant('xgboost'),
+    values: fc.record({
+      eta: fc.double({ min: 0, max: 1, noNaN: true }),
+      booster: fc.constantFrom('gbtree', 'gblinear'),
+    }),
+  }),
+  fc.record({ type: fc.constant('numeric' as const), value: fc.integer() }),
+)
 
 const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   {
@@ -93,6 +115,73 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
       sitting: anySitting,
       counts: fc.boolean(),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('answered' as const),
+      card: anyCard,
+      grade: fc.constantFrom(...GRADES),
+      tookMs: fc.nat(400_000),
+      sitting: anySitting,
+      counts: fc.boolean(),
+      given: fc.record({
+        seed: fc.nat(),
+        answers: fc.array(fc.option(anyAnswer)),
+        right: fc.boolean(),
+        misconceptions: fc.uniqueArray(anyMisconception),
+      }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('disagreed' as const), card: anyCard, disagrees: fc.boolean() }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('contrasted' as const),
+      misconception: anyMisconception,
+      beaten: fc.boolean(),
+      tookMs: fc.nat(90_000),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('mock-started' as const),
+      mock: anyMock,
+      exam: fc.constant('mla-c02'),
+      minutes: fc.constantFrom(10, 10_000),
+      relaxed: fc.boolean(),
+      items: fc.constant(CARDS.map((card, seed) => ({ card, seed, domain: 1, scored: seed % 2 === 0 }))),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.oneof(
+      fc.record({ type: fc.constant('mock-moved' as const), mock: anyMock, item: fc.nat(4) }),
+      fc.record({ type: fc.constant('mock-moved' as const), mock: anyMock }),
+      fc.record({
+        type: fc.constant('mock-answered' as const),
+        mock: anyMock,
+        item: fc.nat(4),
+        answer: fc.option(anyAnswer),
+      }),
+      fc.record({
+        type: fc.constant('mock-flagged' as const),
+        mock: anyMock,
+        item: fc.nat(4),
+        flagged: fc.boolean(),
+      }),
+      fc.record({ type: fc.constantFrom('mock-paused' as const, 'mock-resumed' as const), mock: anyMock }),
+      fc.record({
+        type: fc.constant('mock-finished' as const),
+        mock: anyMock,
+        by: fc.constantFrom('learner' as const, 'clock' as const),
+        right: fc.array(fc.option(fc.boolean()), { minLength: 5, maxLength: 5 }),
+      }),
+    ),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('skipped' as const), card: anyCard, sitting: anySitting }) },
   {

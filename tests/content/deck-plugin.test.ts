@@ -30,13 +30,23 @@ describe('the plugin in a build', () => {
   it('gives out each deck under its version, and tells the app where it lies', async () => {
     const output = await built(scratchFolder(FILES))
     const decks = output.filter(({ fileName }) => fileName.startsWith('decks/'))
-    expect(decks.map(({ fileName }) => fileName)).toEqual([expect.stringMatching(/^decks\/mine\.[\w-]+\.json$/)])
-    const [deck] = decks
+    const [deck, scenarios] = decks
+    expect(decks).toHaveLength(2)
     const value = JSON.parse(deck?.type === 'asset' ? String(deck.source) : '')
     expect(value).toMatchObject({ format: 'tagdrill-deck', id: 'mine', cards: [{ id: 'eta' }, {}] })
     expect(deck?.fileName).toBe(`decks/mine.${value.version}.json`)
     const code = output.map((one) => (one.type === 'chunk' ? one.code : '')).join('')
     expect(code).toContain(deck?.fileName)
+    expect(scenarios?.fileName).toBe(`decks/mine.${value.version}.scenarios.json`)
+    expect(code).toContain(scenarios?.fileName)
+  })
+
+  it('keeps the scenarios, which no sitting of plain cards needs, out of the first file', async () => {
+    const output = await built(scratchFolder(FILES))
+    const [deck, scenarios] = output.filter(({ fileName }) => fileName.startsWith('decks/'))
+    const read = (file: typeof deck) => JSON.parse(file?.type === 'asset' ? String(file.source) : '')
+    expect(read(deck)).not.toHaveProperty('scenarios')
+    expect(read(scenarios)).toEqual({ scenarios: [], misconceptions: [] })
   })
 
   it('ends with the places of the errors', async () => {

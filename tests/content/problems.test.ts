@@ -99,7 +99,7 @@ describe('a fault in deck.json', () => {
   it('is named by its field and place, and the notes compile all the same', () => {
     const { deck, problems } = said('{\n  "id": "d",\n  "title": "",\n  "areas": []\n}')
     expect(problems).toEqual([
-      { severity: 'error', file: 'deck.json', line: 3, column: 3, message: 'title: must not be empty' },
+      { severity: 'error', file: 'deck.json', line: 3, column: 12, message: 'title: must not be empty' },
     ])
     expect(deck.cards).toHaveLength(1)
   })
