@@ -1,5 +1,6 @@
 import type { Problem } from '#content/problem.ts'
 import { inlineText } from '#core/prose.ts'
+import { seedOf } from '#core/random.ts'
 import { draw } from '#core/scenario/draw.ts'
 import type { DrawnChoice } from '#core/scenario/drawn.ts'
 import type { Scenario } from '#core/scenario.ts'
@@ -53,7 +54,7 @@ export function biasOf(scenarios: readonly Scenario[]): Bias {
 function choicesOf(scenario: Scenario): DrawnChoice[] {
   const choices: DrawnChoice[] = []
   for (let seed = 1; seed <= SEEDS; seed += 1) {
-    const drawn = draw(scenario, seed)
+    const drawn = draw(scenario, seedOf(`${scenario.id} ${seed}`))
     if (!drawn.ok) continue
     for (const question of drawn.value.questions) if (question.type === 'choice') choices.push(question)
   }
