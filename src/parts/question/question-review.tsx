@@ -1,6 +1,7 @@
 import { unreachable } from '#core/parsed.ts'
 import { Icon } from '#parts/icon.tsx'
 import { Inlines } from '#parts/text/inlines.tsx'
+import { withBeliefsOnce } from './beliefs.ts'
 import { ChoiceReview } from './choice/choice-review.tsx'
 import { ConfigureReview } from './configure/configure-review.tsx'
 import { MatchingReview } from './matching/matching-review.tsx'
@@ -17,7 +18,7 @@ export function QuestionReview(props: ReviewProps) {
         <Inlines content={props.question.ask} around={props.around} />
       </p>
       <Outcome {...props} />
-      <Parts {...props} />
+      <Parts {...props} verdict={withBeliefsOnce(props.verdict)} />
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { Pills } from './pills.tsx'
 import { SettingField } from './setting-field.tsx'
 
 /** An algorithm, where several are offered, and its settings, each where it starts until it is touched. */
-export function ConfigureForm({ question, answer, onAnswer }: FormProps<DrawnConfigure>) {
+export function ConfigureForm({ question, answer, onAnswer, around }: FormProps<DrawnConfigure>) {
   const id = useId()
   const given = answer?.type === 'configure' ? answer : undefined
   const { algorithms } = question
@@ -45,6 +45,7 @@ export function ConfigureForm({ question, answer, onAnswer }: FormProps<DrawnCon
               key={`${algorithm.id} ${setting.name}`}
               id={`${id}${setting.name}`}
               setting={setting}
+              around={around}
               value={values[setting.name] ?? setting.start}
               onSet={(value) => set(setting.name, value)}
             />

@@ -17,7 +17,7 @@ export function ConfigureReview({ question, answer, verdict, ...explaining }: Re
           return (
             <li key={part.id}>
               <Explained
-                tone={part.right ? 'right' : given ? 'wrong' : 'missed'}
+                tone={part.right ? 'right' : given ? 'wrong' : 'plain'}
                 mark={part.right ? 'Met' : given ? 'Broken' : undefined}
                 part={part}
                 {...explaining}
@@ -28,7 +28,7 @@ export function ConfigureReview({ question, answer, verdict, ...explaining }: Re
           )
         })}
       </ul>
-      <ComparedSettings question={question} given={given} verdict={verdict} />
+      <ComparedSettings question={question} given={given} verdict={verdict} around={explaining.around} />
       <p className={styles.why}>
         <Inlines content={question.why} around={explaining.around} />
       </p>

@@ -48,23 +48,28 @@ export function MatchingForm({ question, answer, onAnswer, around }: FormProps<D
         An answer may be used once, several times or not at all.
       </p>
       <div className={styles.sides}>
-        <ul className={styles.options} aria-label="Answers" aria-describedby={id}>
-          {question.options.map((option) => (
-            <li key={option.id}>
-              <OptionChip
-                text={option.text}
-                around={around}
-                isTaken={option.id === taken}
-                uses={Object.values(matches).filter((one) => one === option.id).length}
-                shift={carrying.shiftOf(option.id)}
-                drag={carrying.handle(option.id)}
-                onTake={() => {
-                  if (!carrying.wasCarried()) take(option.id)
-                }}
-              />
-            </li>
-          ))}
-        </ul>
+        <div className={styles.left}>
+          <ul className={styles.options} aria-label="Answers" aria-describedby={id}>
+            {question.options.map((option) => (
+              <li key={option.id}>
+                <OptionChip
+                  text={option.text}
+                  around={around}
+                  isTaken={option.id === taken}
+                  uses={Object.values(matches).filter((one) => one === option.id).length}
+                  shift={carrying.shiftOf(option.id)}
+                  drag={carrying.handle(option.id)}
+                  onTake={() => {
+                    if (!carrying.wasCarried()) take(option.id)
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+          <p role="status" className="soft">
+            {said || `${count} of ${question.prompts.length} matched`}
+          </p>
+        </div>
         <ol className={styles.prompts}>
           {question.prompts.map((prompt) => (
             <PromptCard
@@ -81,9 +86,6 @@ export function MatchingForm({ question, answer, onAnswer, around }: FormProps<D
           ))}
         </ol>
       </div>
-      <p role="status" className={`soft ${styles.said}`}>
-        {said || `${count} of ${question.prompts.length} matched`}
-      </p>
     </div>
   )
 }

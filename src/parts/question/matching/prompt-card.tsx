@@ -31,7 +31,7 @@ export function PromptCard({ prompt, options, around, matched, taken, isUnder, o
         <Inlines content={prompt.text} around={around} />
       </div>
       <div className={`${styles.slot} ${shown ? styles.filled : ''}`} aria-hidden="true">
-        <span>{shown ? <Inlines content={shown} around={around} /> : 'Choose an answer'}</span>
+        <span>{shown ? <Inlines content={shown} around={around} /> : taken ? 'Put it here' : 'Choose an answer'}</span>
         <Icon name="down" size={18} />
       </div>
       <select

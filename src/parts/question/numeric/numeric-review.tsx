@@ -9,9 +9,9 @@ export function NumericReview({ question, answer, verdict, ...explaining }: Revi
   const { unit, slack } = question
   const given = answer?.type === 'numeric' ? answer.value : undefined
   const [part] = verdict.parts
-  const tone = part?.right ? 'right' : given === undefined ? 'missed' : 'wrong'
+  const tone = part?.right ? 'right' : given === undefined ? 'plain' : 'wrong'
   return (
-    <Explained tone={tone} part={part} {...explaining}>
+    <Explained tone={tone} mark={MARKS[tone]} part={part} {...explaining}>
       <dl className={styles.numbers}>
         <div>
           <dt>Right answer</dt>
@@ -32,3 +32,5 @@ export function NumericReview({ question, answer, verdict, ...explaining }: Revi
     </Explained>
   )
 }
+
+const MARKS = { right: 'Right, your answer', wrong: 'Wrong, your answer', plain: undefined } as const

@@ -15,7 +15,7 @@ export function OrderingReview({ question, answer, verdict, ...explaining }: Rev
         return (
           <li key={id}>
             <Explained
-              tone={given ? (part?.right ? 'right' : 'wrong') : 'missed'}
+              tone={given ? (part?.right ? 'right' : 'wrong') : 'plain'}
               mark={given && placeWords(given.indexOf(id), part?.right ?? false)}
               badge={String(place + 1)}
               part={part}
