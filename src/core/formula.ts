@@ -54,7 +54,7 @@ function formulaOf(text: string): Parsed<Formula> {
 function evaluate(formula: Formula, values: Values): Parsed<number> {
   switch (formula.kind) {
     case 'number':
-      return finite(formula.value, 0)
+      return finite(formula.value, formula.at)
     case 'name': {
       const value = values.get(formula.name)
       return value === undefined ? fault(`nothing is called "${formula.name}"`, formula.at) : finite(value, formula.at)
@@ -134,10 +134,17 @@ function operate(call: Operation, a: number, b: number, all: readonly number[]):
     case 'sqrt':
       return Math.sqrt(a)
     case 'log':
-      return all.length === 2 ? Math.log(a) / Math.log(b) : Math.log(a)
+      return all.length === 2 ? logarithm(a, b) : Math.log(a)
     default:
       return unreachable(call)
   }
+}
+
+/** log(1000) / log(10) is 2.9999999999999996: a power comes out even. */
+function logarithm(value: number, base: number): number {
+  const power = Math.log(value) / Math.log(base)
+  const whole = Math.round(power)
+  return base ** whole === value ? whole : power
 }
 
 /** By way of the decimal text: 1.005 × 100 is 100.49999999999999. Halves go away from zero. */
@@ -145,6 +152,8 @@ function rounded(value: number, digits: number): number {
   const places = Math.min(12, Math.max(-12, Math.trunc(digits)))
   const [mantissa = '0', exponent = '0'] = String(Math.abs(value)).split('e')
   const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + places}`))
+  // So big that it has no such digits.
+  if (!Number.isFinite(shifted)) return value
   const [whole = '0', power = '0'] = String(shifted).split('e')
   return Math.sign(value) * Number(`${whole}e${Number(power) - places}`)
 }

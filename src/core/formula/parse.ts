@@ -2,7 +2,7 @@ import type { Parsed } from '#core/parsed.ts'
 
 /** A formula as a tree; `formula.ts` has the grammar. */
 export type Formula =
-  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'number'; readonly value: number; readonly at: number }
   | { readonly kind: 'name'; readonly name: string; readonly at: number }
   | { readonly kind: 'call'; readonly call: Call; readonly of: readonly Formula[]; readonly at: number }
 
@@ -50,7 +50,8 @@ function tokens(text: string): Parsed<Token[]> {
   while (SCANNER.lastIndex < text.length) {
     const at = SCANNER.lastIndex
     const found = SCANNER.exec(text)
-    if (!found) return fault(`${JSON.stringify(text.charAt(at))} means nothing in a formula`, at)
+    if (!found)
+      return fault(`${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))} means nothing in a formula`, at)
     const { number, name, sign } = found.groups ?? {}
     if (number !== undefined) out.push({ kind: 'number', text: number, at })
     else if (name !== undefined) out.push({ kind: WORDS.includes(name) ? 'sign' : 'name', text: name, at })
@@ -114,7 +115,7 @@ function readAtom(reader: Reader): Parsed<Formula> {
   const token = reader.tokens[reader.next]
   if (!token) return fault('the formula ends too soon: expected a number, a name or "("', reader.end)
   reader.next += 1
-  if (token.kind === 'number') return { ok: true, value: { kind: 'number', value: Number(token.text) } }
+  if (token.kind === 'number') return { ok: true, value: { kind: 'number', value: Number(token.text), at: token.at } }
   if (token.kind === 'name') {
     if (taken(reader, ['('])) return deeper(reader, token.at, () => readCall(reader, token))
     return { ok: true, value: { kind: 'name', name: token.text, at: token.at } }
@@ -140,7 +141,7 @@ function readCall(reader: Reader, { text: name, at }: Token): Parsed<Formula> {
   const [least, most] = FUNCTIONS[name as Name]
   if (of.length < least || of.length > most) {
     const wanted = least === most ? `${least}` : `${least} to ${most}`
-    return fault(`${name} takes ${wanted} arguments, not ${of.length}`, at)
+    return fault(`${name} takes ${wanted} ${most === 1 ? 'argument' : 'arguments'}, not ${of.length}`, at)
   }
   return call(name as Name, of, at)
 }
