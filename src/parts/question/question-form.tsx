@@ -1,11 +1,11 @@
 import { unreachable } from '#core/parsed.ts'
+import { ChoiceForm } from '#parts/question/choice/choice-form.tsx'
+import { ConfigureForm } from '#parts/question/configure/configure-form.tsx'
+import { MatchingForm } from '#parts/question/matching/matching-form.tsx'
+import { NumericForm } from '#parts/question/numeric/numeric-form.tsx'
+import { OrderingForm } from '#parts/question/ordering/ordering-form.tsx'
 import { Inlines } from '#parts/text/inlines.tsx'
-import { ChoiceForm } from './choice/choice-form.tsx'
-import { ConfigureForm } from './configure/configure-form.tsx'
 import type { FormProps } from './form-props.ts'
-import { MatchingForm } from './matching/matching-form.tsx'
-import { NumericForm } from './numeric/numeric-form.tsx'
-import { OrderingForm } from './ordering/ordering-form.tsx'
 import styles from './question.module.css'
 
 /** A question and what it is answered with. Give it a key of its own for each question shown. */

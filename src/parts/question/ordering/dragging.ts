@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react'
+import { useEdgeScroll } from '#parts/question/edge-scroll.ts'
 import { asideBy, placeFor, type Span } from './moving.ts'
 
 /**
@@ -18,14 +19,16 @@ export function useDragging(list: RefObject<HTMLElement | null>, onMove: (from: 
   // Events outrun renders: two moves may come before the first is painted.
   const latest = useRef<Drag | undefined>(undefined)
   const [drag, setDrag] = useState<Drag>()
+  const edges = useEdgeScroll()
 
   function keep(next: Drag | undefined) {
     latest.current = next
     setDrag(next)
+    if (!next) edges.stop()
   }
 
   // Measured from the list, so that a page scrolling under the finger counts too.
-  const below = (clientY: number) => clientY - (list.current?.getBoundingClientRect().top ?? 0)
+  const below = (y: number) => y - (list.current?.getBoundingClientRect().top ?? 0)
 
   function begin(event: PointerEvent, from: number) {
     if (event.button !== 0 || !event.isPrimary) return
@@ -35,12 +38,10 @@ export function useDragging(list: RefObject<HTMLElement | null>, onMove: (from: 
     keep({ from, to: from, by: 0, spans, grip: below(event.clientY) })
   }
 
-  function pull({ clientY }: PointerEvent) {
+  function pull(y: number) {
     if (!latest.current) return
-    const { spans, from, to, grip } = latest.current
-    const next = placeFor(spans, from, below(clientY) - grip)
-    if (next !== to) list.current?.children[next]?.scrollIntoView?.({ block: 'nearest' })
-    keep({ ...latest.current, to: next, by: below(clientY) - grip })
+    const by = below(y) - latest.current.grip
+    keep({ ...latest.current, by, to: placeFor(latest.current.spans, latest.current.from, by) })
   }
 
   function letGo() {
@@ -60,7 +61,11 @@ export function useDragging(list: RefObject<HTMLElement | null>, onMove: (from: 
     },
     handle: (place: number) => ({
       onPointerDown: (event: PointerEvent) => begin(event, place),
-      onPointerMove: pull,
+      onPointerMove: ({ clientY }: PointerEvent) => {
+        if (!latest.current) return
+        pull(clientY)
+        edges.follow(clientY, () => pull(clientY))
+      },
       onPointerUp: letGo,
       onPointerCancel: () => keep(undefined),
     }),
