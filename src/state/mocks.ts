@@ -1,11 +1,10 @@
-import type { DeckScenarios } from '#core/deck.ts'
 import type { Happening } from '#core/event.ts'
 import { type Composition, composeMock, type SittableExam } from '#core/mock/composing.ts'
 import { isSameAnswer, type Marking, markMock } from '#core/mock/marking.ts'
 import { followedMock, isOver, type Mock, openMockOn, timeLeftMs } from '#core/mock/mock.ts'
 import { seedOf } from '#core/random.ts'
 import { earnedGrade, speedOf } from '#core/scenario/confidence.ts'
-import type { Answer } from '#core/scenario.ts'
+import type { Answer, Scenario } from '#core/scenario.ts'
 import type { Instant } from '#core/time.ts'
 import type { Library, LibraryStore } from './library-store.ts'
 import { subjectsIn } from './selectors.ts'
@@ -75,11 +74,16 @@ export function createMockActions(store: LibraryStore, id: string, now: () => In
  * Ends a mock and hands its answers to the schedule, so that what was wrong comes back: all in one durable batch.
  * What was never seen is left out; what is no longer in the deck cannot be graded.
  */
-export function finishMock(store: LibraryStore, scenarios: DeckScenarios, id: string, now: () => Instant): void {
+export function finishMock(
+  store: LibraryStore,
+  scenarios: ReadonlyMap<string, Scenario>,
+  id: string,
+  now: () => Instant,
+): void {
   const { progress, record } = store.getState()
   const mock = progress.mocks.get(id)
   if (!mock || mock.finished) return
-  const markings = markMock(mock, new Map(scenarios.scenarios.map((scenario) => [scenario.id, scenario])))
+  const markings = markMock(mock, scenarios)
   const right = markings.map((marking) => marking?.verdict.right ?? null)
   const by = timeLeftMs(mock, now()) === 0 ? 'clock' : 'learner'
   const ending = { type: 'mock-finished', mock: id, by, right } as const
@@ -103,7 +107,7 @@ function answersOf(mock: Mock, markings: readonly (Marking | undefined)[]): Happ
 /** Ends this device's mock if its time is over: by a running clock, or when the app is opened long afterwards. */
 export async function finishOverdueMock(
   store: LibraryStore,
-  scenarios: () => Promise<DeckScenarios>,
+  scenarios: () => Promise<ReadonlyMap<string, Scenario>>,
   now: () => Instant,
 ): Promise<void> {
   const overdue = () => {

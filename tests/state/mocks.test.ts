@@ -18,7 +18,7 @@ const MINUTE = 60_000
 /** Five items in ten minutes; four of them count. */
 const exam = makeExam({ weights: [100], scored: 4, unscored: 1, minutes: 10 })
 const cards = scenarioCards([5])
-const scenarios = { scenarios: cards.map(({ id }) => makeScenario(id)), misconceptions: [] }
+const scenarios = new Map(cards.map(({ id }) => [id, makeScenario(id)]))
 const pick = (option: string): Answer => ({ type: 'choice', option })
 
 function mockOn({ store }: Desk): Mock {
@@ -186,7 +186,7 @@ describe('finishing a mock', () => {
     const { desk, id, actions } = await sitting()
     actions.answer(0, pick('right'))
     const gone = mockOn(desk).items[0]?.card
-    const rest = { ...scenarios, scenarios: scenarios.scenarios.filter(({ id: one }) => one !== gone) }
+    const rest = new Map([...scenarios].filter(([card]) => card !== gone))
     finishMock(desk.store, rest, id, desk.now)
     expect(desk.store.getState().progress.mocks.get(id)?.finished?.right).toEqual([null, false, false, false, false])
     await desk.written()

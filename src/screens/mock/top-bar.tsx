@@ -1,0 +1,39 @@
+import { Link } from 'react-router-dom'
+import type { Mock } from '#core/mock/mock.ts'
+import actions from '#parts/actions.module.css'
+import { Hairline } from '#parts/desk/hairline.tsx'
+import { SaveStatus } from '#parts/desk/save-status.tsx'
+import { Icon } from '#parts/icon.tsx'
+import { useLibrary } from '#screens/edges.ts'
+import { Clock } from './clock.tsx'
+import styles from './top-bar.module.css'
+
+type Props = {
+  readonly mock: Mock
+  readonly showsTime: boolean
+  readonly onTime: () => void
+  readonly onMore: () => void
+}
+
+export function TopBar({ mock, showsTime, onTime, onMore }: Props) {
+  const unsaved = useLibrary((library) => library.saving.unsaved)
+  const answered = mock.work.filter(({ answer }) => answer).length
+  return (
+    <header className={styles.bar}>
+      <Hairline done={answered} of={mock.items.length} />
+      <div className={styles.row}>
+        <Link to="/mock" className={actions.square} aria-label="Leave; the mock stays open and its clock goes on">
+          <Icon name="close" />
+        </Link>
+        <p className={`soft ${styles.where}`}>
+          {mock.up === undefined ? 'Review' : `${mock.up + 1} of ${mock.items.length}`} ·{' '}
+          <SaveStatus unsaved={unsaved} />
+        </p>
+        <Clock mock={mock} shows={showsTime} onPress={onTime} />
+        <button type="button" className={actions.square} aria-label="More" aria-haspopup="dialog" onClick={onMore}>
+          <Icon name="more" />
+        </button>
+      </div>
+    </header>
+  )
+}
