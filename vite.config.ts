@@ -38,6 +38,19 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
   label,
 })
 
+/** What is fetched when it is asked for: screens that are read or set now and then, and all that only scenarios need. */
+const LATER = new RegExp(
+  [
+    'src/screens/(tags|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
+    'src/screens/review/(set-up|filter-chips|query-problem)\\b',
+    'src/parts/(question/|controls/(stepper|tag-chip))',
+    'src/core/(drill|formula|query/(drill|chips)|scenario/(draw|filling|grading|key|contrast))\\b',
+    'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
+    'src/content/scenarios-schema\\b',
+    'src/state/(drills|mocks)\\b',
+  ].join('|'),
+)
+
 export default defineConfig({
   base: process.env.BASE ?? '/',
   define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
@@ -50,7 +63,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'first', test: (id) => !/src\/screens\/(tags|notes|settings|help)/.test(id) }],
+          groups: [{ name: 'first', test: (id) => !LATER.test(id) }],
         },
       },
     },

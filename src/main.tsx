@@ -95,7 +95,7 @@ async function start(): Promise<void> {
   try {
     const newDevice = createId(now(), random)
     const repository = createDexieRepository({ name: 'tagdrill', device: newDevice })
-    const here = window.location.pathname.slice(base.length)
+    const here = window.location.pathname.slice(base.length) + window.location.search
     const [deck, device, loaded] = await Promise.all([
       fetchDeck(),
       // On a full disk the id cannot be kept; that is no reason not to start.
@@ -112,6 +112,8 @@ async function start(): Promise<void> {
         </BrowserRouter>
       </StrictMode>,
     )
+    // One tap from Today and from every tag: there before it is asked for.
+    void preloadScreen('review?q=').catch(() => undefined)
   } catch (error) {
     root.render(<CannotStart error={error} reload={reload} />)
   }

@@ -5,29 +5,39 @@ import type { Day } from './time.ts'
 /** What a day asks for under the learner's limits. */
 export type DayPlan = {
   readonly cards: readonly string[]
+  /** Of these, how many are due, and how many new; `scenarios` says how many of both are scenarios. */
   readonly due: number
   readonly new: number
+  readonly scenarios: number
   readonly minutes: number
 }
 
-/** The cards of the day in order: due ones and new ones, as far as today's limits are not used up. */
+/**
+ * The cards of the day in order: due ones and new ones, as far as today's limits are not used up. Scenarios come
+ * last: facts first, then the situations that ask for them.
+ */
 export function planDay(subjects: readonly Subject[], meaning: Meaning, today: Day, seed: number): DayPlan {
-  const done = doneOn(today, meaning.cards.values())
-  const limits = {
-    new: Math.max(0, meaning.settings.newPerDay - done.new),
-    due: Math.max(0, meaning.settings.reviewsPerDay - done.seen),
+  const { newPerDay, newScenariosPerDay, reviewsPerDay } = meaning.settings
+  const seen = doneOn(today, subjects).seen
+  const queueOf = (some: readonly Subject[], mostNew: number, mostDue: number) => {
+    const limits = { new: Math.max(0, mostNew - doneOn(today, some).new), due: Math.max(0, mostDue) }
+    return buildQueue(some, { today, scope: 'due', limits, oneOfSiblings: true, seed })
   }
-  const cards = buildQueue(subjects, { today, scope: 'due', limits, oneOfSiblings: true, seed })
-  return summarised(cards, subjects, meaning.pace)
+  const plain = subjects.filter(({ card }) => !card.scenario)
+  const scenarios = subjects.filter(({ card }) => card.scenario)
+  const facts = queueOf(plain, newPerDay, reviewsPerDay - seen)
+  const dueFacts = summarised(facts, subjects, meaning.pace).due
+  const situations = queueOf(scenarios, newScenariosPerDay, reviewsPerDay - seen - dueFacts)
+  return summarised([...facts, ...situations], subjects, meaning.pace)
 }
 
 /** As much of a plan as fits into some minutes, one card at least. */
 export function fittingIn(minutes: number, plan: DayPlan, subjects: readonly Subject[], pace: Pace): DayPlan {
-  const isNew = newOnes(subjects)
+  const costOf = costsIn(subjects, pace)
   let left = minutes * 60_000
   const cards: string[] = []
   for (const card of plan.cards) {
-    left -= isNew.has(card) ? pace.newMs : pace.seenMs
+    left -= costOf(card)
     if (left < 0 && cards.length > 0) break
     cards.push(card)
   }
@@ -35,15 +45,29 @@ export function fittingIn(minutes: number, plan: DayPlan, subjects: readonly Sub
 }
 
 function summarised(cards: readonly string[], subjects: readonly Subject[], pace: Pace): DayPlan {
-  const isNew = newOnes(subjects)
-  const count = cards.filter((card) => isNew.has(card)).length
-  const due = cards.length - count
-  const minutes = Math.ceil((count * pace.newMs + due * pace.seenMs) / 60_000)
-  return { cards, due, new: count, minutes }
+  const chosen = new Set(cards)
+  const planned = subjects.filter(({ card }) => chosen.has(card.id))
+  const unseen = planned.filter(isUnseen).length
+  const costOf = costsIn(planned, pace)
+  const ms = cards.reduce((sum, card) => sum + costOf(card), 0)
+  return {
+    cards,
+    due: cards.length - unseen,
+    new: unseen,
+    scenarios: planned.filter(({ card }) => card.scenario).length,
+    minutes: Math.ceil(ms / 60_000),
+  }
 }
 
-function newOnes(subjects: readonly Subject[]): ReadonlySet<string> {
-  return new Set(subjects.filter(isUnseen).map(({ card }) => card.id))
+/** How long a card takes, by the learner's own pace. */
+function costsIn(subjects: readonly Subject[], pace: Pace): (card: string) => number {
+  const fields = new Map(
+    subjects.map((subject) => {
+      const field: keyof Pace = subject.card.scenario ? 'scenarioMs' : isUnseen(subject) ? 'newMs' : 'seenMs'
+      return [subject.card.id, field] as const
+    }),
+  )
+  return (card) => pace[fields.get(card) ?? 'seenMs']
 }
 
 /** The first day from tomorrow on with cards due, and how many; undefined when nothing is scheduled. */

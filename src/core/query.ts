@@ -4,6 +4,9 @@
  *   not   = "-" not | "(" query ")" | term
  *   term  = "#" tag                            the tag or a child of it: #a also finds #a/b
  *         | "is:" state | "note:" id | "topic:" id
+ *         | "domain:" [exam "/"] number       domain:2, domain:mla-c02/2
+ *         | "algorithm:" id                  what a scenario or a tag names: algorithm:xgboost
+ *         | "missed:" days                   answered wrong or not recalled in the last days
  *         | word | '"' any text '"'            somewhere in the text of the card, "\" escapes
  *
  * "-" binds tighter than "and", "and" tighter than "or". Capitals do not matter. No text means every card.
@@ -16,7 +19,7 @@ import type { Card } from './deck.ts'
 import { type Parsed, unreachable } from './parsed.ts'
 import { plainText } from './prose.ts'
 import { isSuspended, type Subject } from './queue.ts'
-import type { Day } from './time.ts'
+import { type Day, daysBetween } from './time.ts'
 
 /** Reads a query. The problem says where (`at`), what was expected and, for a misspelt word, the nearest one. */
 export function parseQuery(text: string): Parsed<Query> {
@@ -112,7 +115,11 @@ export function printQuery(query: Query): string {
       return `is:${query.value}`
     case 'note':
     case 'topic':
+    case 'domain':
+    case 'algorithm':
       return `${query.kind}:${quoted(query.value)}`
+    case 'missed':
+      return `missed:${query.days}`
     case 'text':
       return quoted(query.value)
   }
@@ -123,7 +130,7 @@ function bracketed(query: Query, needed: boolean): string {
 }
 
 function quoted(value: string): string {
-  const isPlain = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(value) && value !== 'or' && value !== 'and'
+  const isPlain = /^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(value) && value !== 'or' && value !== 'and'
   return isPlain ? value : `"${value.replace(/["\\]/g, '\\$&')}"`
 }
 
@@ -145,11 +152,21 @@ export function matches(query: Query, subject: Subject, today: Day): boolean {
     case 'note':
     case 'topic':
       return folded(subject.card[query.kind] ?? '') === folded(query.value)
+    case 'domain':
+      return subject.card.domains.some((domain) => domain === query.value || domain.endsWith(`/${query.value}`))
+    case 'algorithm':
+      return isAbout(subject.card, query.value)
+    case 'missed':
+      return subject.progress.missed !== undefined && daysBetween(subject.progress.missed, today) < query.days
     case 'text':
       return searchText(subject.card).includes(query.value)
     default:
       return unreachable(query)
   }
+}
+
+function isAbout({ scenario, tags }: Card, algorithm: string): boolean {
+  return (scenario?.algorithms.includes(algorithm) ?? false) || tags.includes(`algorithm/${algorithm}`)
 }
 
 function isIn(state: State, subject: Subject, today: Day): boolean {
@@ -165,6 +182,8 @@ function isIn(state: State, subject: Subject, today: Day): boolean {
       return isSuspended(subject)
     case 'flagged':
       return progress.flagged ?? false
+    case 'disagreed':
+      return progress.disagreed ?? false
     case 'scenario':
       return card.kind === 'scenario'
     default:

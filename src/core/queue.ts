@@ -106,13 +106,13 @@ function apart(queue: readonly Subject[]): string[] {
   return out.map(({ card }) => card.id)
 }
 
-/** How many new cards were met for the first time, and how many others answered, on a day. */
-export function doneOn(day: Day, progress: Iterable<CardProgress>): { readonly new: number; readonly seen: number } {
+/** How many of them were met for the first time, and how many others answered, on a day. */
+export function doneOn(day: Day, subjects: readonly Subject[]): { readonly new: number; readonly seen: number } {
   let met = 0
   let seen = 0
-  for (const card of progress) {
-    if (card.introduced === day) met += 1
-    else if (card.last === day) seen += 1
+  for (const { progress } of subjects) {
+    if (progress.introduced === day) met += 1
+    else if (progress.last === day) seen += 1
   }
   return { new: met, seen }
 }

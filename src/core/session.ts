@@ -1,4 +1,5 @@
 import type { Grade } from './grade.ts'
+import { seedOf } from './random.ts'
 import type { Instant } from './time.ts'
 
 /**
@@ -64,6 +65,12 @@ export function tally(sitting: Sitting): Tally {
 /** What *undo* would take back. */
 export function lastStep(sitting: Sitting): Step | undefined {
   return sitting.steps.at(-1)
+}
+
+/** The seed of a scenario's variant: another each time it comes up, and the same again after a reload or an undo. */
+export function variantSeed({ id, steps }: Sitting, card: string): number {
+  const times = steps.filter((step) => step.card === card && step.kind === 'answered').length
+  return seedOf(`${id} ${card} ${times}`)
 }
 
 /** Cards graded *again*, longest waiting first, and those not yet reached, in order. */

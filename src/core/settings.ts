@@ -3,6 +3,8 @@ export const DEFAULT_SETTINGS = {
   /** The chance of recall at which a card comes back. */
   retention: 0.9,
   newPerDay: 20,
+  /** Of those that Today brings: a drill brings as many as it is asked for. */
+  newScenariosPerDay: 3,
   reviewsPerDay: 200,
   /** On the wall clock: an evening that runs past midnight is still one day. */
   dayStartHour: 4,
@@ -27,6 +29,7 @@ export type SettingChange = {
 export const SETTING_RANGES = {
   retention: { least: 0.7, most: 0.97 },
   newPerDay: { least: 0, most: 999 },
+  newScenariosPerDay: { least: 0, most: 99 },
   reviewsPerDay: { least: 0, most: 9_999 },
   dayStartHour: { least: 0, most: 12 },
   maximumIntervalDays: { least: 1, most: 36_500 },

@@ -20,9 +20,13 @@ export function App({ edges }: { readonly edges: Edges }) {
             <Routes>
               <Route path="/" element={<Today />} />
               <Route path="/review" element={<Review />} />
+
+              <Route path="/drill" element={<Later name="drill" />} />
+              <Route path="/misconceptions/:which?" element={<Later name="misconceptions" />} />
               <Route path="/tags" element={<Later name="tags" />} />
               <Route path="/notes/:topic?" element={<Later name="notes" />} />
               <Route path="/settings" element={<Later name="settings" />} />
+              <Route path="/mock/:exam?" element={<Later name="mock" />} />
               <Route path="/help" element={<Later name="help" />} />
               <Route path="*" element={<NotFound />} />
             </Routes>

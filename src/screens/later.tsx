@@ -1,4 +1,4 @@
-import { type ComponentType, use } from 'react'
+import { type ComponentProps, type ComponentType, createElement, use } from 'react'
 
 // Studying is there at once; what is read or set now and then comes when it is asked for.
 const IMPORTS = {
@@ -6,17 +6,23 @@ const IMPORTS = {
   notes: async () => (await import('./notes.tsx')).Notes,
   settings: async () => (await import('./settings.tsx')).Settings,
   help: async () => (await import('./help.tsx')).Help,
-} satisfies Record<string, () => Promise<ComponentType>>
+  mock: async () => (await import('./mock.tsx')).Mock,
+  drill: async () => (await import('./drill.tsx')).Drill,
+  misconceptions: async () => (await import('./misconceptions.tsx')).Misconceptions,
+  'set-up': async () => (await import('./review/set-up.tsx')).SetUp,
+  scenario: async () => (await import('./scenario.tsx')).ScenarioDesk,
+} satisfies Record<string, () => Promise<ComponentType<never>>>
 
 type Name = keyof typeof IMPORTS
+type PropsOf<Of extends Name> = ComponentProps<Awaited<ReturnType<(typeof IMPORTS)[Of]>>>
 
-const asked = new Map<Name, Promise<ComponentType>>()
-const arrived = new Map<Name, ComponentType>()
+const asked = new Map<Name, Promise<ComponentType<never>>>()
+const arrived = new Map<Name, ComponentType<never>>()
 
 /** A screen of its own chunk. Once it is there it shows without waiting; one that did not come is asked for again. */
-export function Later({ name }: { readonly name: Name }) {
+export function Later<Of extends Name>({ name, ...props }: { readonly name: Of } & PropsOf<Of>) {
   const Screen = arrived.get(name) ?? use(fetched(name))
-  return <Screen />
+  return createElement(Screen as ComponentType<typeof props>, props)
 }
 
 /**
@@ -24,15 +30,15 @@ export function Later({ name }: { readonly name: Name }) {
  * the learner a blank: React's own `lazy` shows nothing for 300 ms, even for a chunk that is there.
  */
 export async function preloadScreen(path: string): Promise<void> {
-  const name = path.split(/[/?#]/).find(Boolean) ?? ''
+  const name = /^review\?.*\bq=/.test(path) ? 'set-up' : (path.split(/[/?#]/).find(Boolean) ?? '')
   if (Object.hasOwn(IMPORTS, name)) await fetched(name as Name)
 }
 
-function fetched(name: Name): Promise<ComponentType> {
+function fetched(name: Name): Promise<ComponentType<never>> {
   const known = asked.get(name)
   if (known) return known
   const coming = IMPORTS[name]().then(
-    (screen) => {
+    (screen: ComponentType<never>) => {
       arrived.set(name, screen)
       return screen
     },

@@ -1,9 +1,9 @@
 import { Navigate, useSearchParams } from 'react-router-dom'
 import { parseQuery, printQuery } from '#core/query.ts'
-import { SetUp } from '#screens/review/set-up.tsx'
 import { SittingDesk } from '#screens/review/sitting-desk.tsx'
 import { openSitting, unfinishedSitting } from '#state/selectors.ts'
 import { useLibrary } from './edges.ts'
+import { Later } from './later.tsx'
 
 /** `/review` is the sitting that is open; `/review?q=…` sets one up, or goes on with the one of that query. */
 export function Review() {
@@ -16,7 +16,7 @@ export function Review() {
   // What Today starts has no query: it is no sitting "on everything", which can be set up beside it.
   if (query !== '' && unfinished !== undefined && canonical(query) === unfinished)
     return <Navigate to="/review" replace />
-  return <SetUp key={query} query={query} cram={parameters.has('cram')} />
+  return <Later name="set-up" key={query} query={query} cram={parameters.has('cram')} />
 }
 
 function canonical(text: string): string | undefined {

@@ -38,6 +38,13 @@ export function Settings() {
           onChange={(value) => change({ name: 'newPerDay', value })}
         />
         <Stepper
+          label="New scenarios a day"
+          hint="That Today brings; a drill brings as many as you ask for."
+          value={settings.newScenariosPerDay}
+          {...ranges.newScenariosPerDay}
+          onChange={(value) => change({ name: 'newScenariosPerDay', value })}
+        />
+        <Stepper
           label="Reviews a day"
           value={settings.reviewsPerDay}
           {...ranges.reviewsPerDay}
@@ -60,6 +67,20 @@ export function Settings() {
           step={30}
           onChange={(value) => change({ name: 'maximumIntervalDays', value })}
         />
+      </section>
+      <section className={styles.section}>
+        <h2>Scenarios</h2>
+        <Segments
+          legend="Say how sure you are before the options appear"
+          titled
+          segments={[
+            { value: 'yes', label: 'Commit first' },
+            { value: 'no', label: 'Options at once' },
+          ]}
+          value={settings.commitFirst ? 'yes' : 'no'}
+          onChange={(value) => change({ name: 'commitFirst', value: value === 'yes' })}
+        />
+        <p className="soft">A right answer that you were unsure of counts as Hard: a lucky guess is never Good.</p>
       </section>
       <section className={styles.section}>
         <h2>Look</h2>

@@ -35,3 +35,7 @@ export function noteAddress(note: string, anchor?: string): string {
 export function reviewAddress(query: string): string {
   return `/review?q=${encodeURIComponent(query)}`
 }
+
+export function drillAddress(query: string): string {
+  return `/drill?q=${encodeURIComponent(query)}`
+}

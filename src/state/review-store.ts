@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Happening } from '#core/event.ts'
 import type { Grade } from '#core/grade.ts'
-import { lastStep, nextCard, type Sitting } from '#core/session.ts'
+import { earnedGrade, speedOf } from '#core/scenario/confidence.ts'
+import type { Given } from '#core/scenario/given.ts'
+import { lastStep, nextCard, type Sitting, type Step } from '#core/session.ts'
 import type { Instant } from '#core/time.ts'
 import type { Library, LibraryStore } from './library-store.ts'
 import { openSitting } from './selectors.ts'
@@ -12,9 +14,14 @@ export type Review = {
   /** Undefined once the sitting has no card left. */
   readonly card: string | undefined
   readonly side: 'question' | 'answer'
+  /** What came of the scenario that is up, once it is answered; it stays up until `goOn`. */
+  readonly checked: Checked | undefined
   readonly turn: () => void
   /** Only once the answer is up: nobody grades what they have not seen. */
   readonly grade: (grade: Grade) => void
+  /** Answers the scenario that is up. The grade is earned: correct × sure × time. */
+  readonly check: (given: Given, questions: number) => void
+  readonly goOn: () => void
   readonly skip: () => void
   readonly suspend: () => void
   readonly toggleFlag: () => void
@@ -25,11 +32,17 @@ export type Review = {
   readonly close: () => void
 }
 
+/** How an answer to a scenario was graded. */
+export type Checked = { readonly given: Given; readonly grade: Grade; readonly tookMs: number }
+
 export type ReviewStore = StoreApi<Review>
 
 export function createReviewStore(library: LibraryStore, now: () => Instant): ReviewStore {
   return createStore<Review>((set, get) => {
     let shownAt = now()
+
+    /** The answer whose outcome is being read: its step, once the log has it. */
+    let read: { readonly card: string; event?: string } | undefined
 
     /** The desk after the library changed: another card, or the same one again, comes question up. */
     function follow(state: Library): void {
@@ -37,12 +50,24 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
       const before = get().sitting
       if (sitting === before) return
       const last = sitting && lastStep(sitting)
+      if (staysRead(last)) {
+        set({ sitting })
+        return
+      }
+      read = undefined
       const isSame = sitting?.id === before?.id && last?.event === (before && lastStep(before)?.event)
       const card = sitting && nextCard(sitting)
       // A flag changes nothing about which card is up, or which side of it.
       const stays = isSame || (card !== undefined && card === get().card && last?.kind === 'flagged')
       if (!stays) shownAt = now()
-      set({ ...deskOf(sitting), side: stays ? get().side : 'question' })
+      set({ ...deskOf(sitting), side: stays ? get().side : 'question', checked: undefined })
+    }
+
+    /** Whether the last step is the answer being read, or a flag put on it since. */
+    function staysRead(last: Step | undefined): boolean {
+      if (!read || last?.card !== read.card) return false
+      if (last.kind === 'answered') read.event ??= last.event
+      return last.kind === 'flagged' || last.event === read.event
     }
 
     function record(happening: (sitting: string, card: string) => Happening): void {
@@ -55,6 +80,7 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
     return {
       ...deskOf(openSitting(library.getState())),
       side: 'question',
+      checked: undefined,
       turn: () => set(({ side }) => ({ side: side === 'question' ? 'answer' : 'question' })),
       grade(grade) {
         const { side, sitting } = get()
@@ -62,7 +88,24 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
         const tookMs = Math.max(0, now() - shownAt)
         record((id, card) => ({ type: 'answered', card, grade, tookMs, sitting: id, counts: sitting.counts }))
       },
-      skip: () => record((sitting, card) => ({ type: 'skipped', card, sitting })),
+      check(given, questions) {
+        const { sitting, card, checked } = get()
+        if (!sitting || card === undefined || checked) return
+        const tookMs = Math.max(0, now() - shownAt)
+        const grade = earnedGrade(given.right, given.sure, speedOf(tookMs, questions))
+        read = { card }
+        set({ checked: { given, grade, tookMs }, side: 'answer' })
+        record((id) => ({ type: 'answered', card, grade, tookMs, sitting: id, counts: sitting.counts, given }))
+      },
+      goOn() {
+        read = undefined
+        shownAt = now()
+        set(({ sitting }) => ({ ...deskOf(sitting), side: 'question', checked: undefined }))
+      },
+      skip() {
+        if (get().checked) get().goOn()
+        else record((sitting, card) => ({ type: 'skipped', card, sitting }))
+      },
       suspend: () => record((sitting, card) => ({ type: 'suspended', cards: [card], suspended: true, sitting })),
       toggleFlag: () =>
         record((sitting, card) => {

@@ -49,7 +49,8 @@ export function startToday(store: LibraryStore, minutes?: number): boolean {
   })
 }
 
-function begin(library: Library, start: Extract<Happening, { type: 'sitting-started' }>): boolean {
+/** Starts a sitting in the place of the one that is open; false where it would have no card. */
+export function begin(library: Library, start: Extract<Happening, { type: 'sitting-started' }>): boolean {
   if (start.cards.length === 0) return false
   const open = openSitting(library)
   library.record(...(open ? [{ type: 'sitting-ended', sitting: open.id } as const] : []), start)

@@ -43,7 +43,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, s
     ...more,
   }
   if (notes) desk.store.setState(({ deck }) => ({ deck: { ...deck, notes } }))
-  await preloadScreen(at)
+  await Promise.all([preloadScreen(at), preloadScreen('review?q=')])
   let address = at
   const tell = (next: string) => {
     address = next

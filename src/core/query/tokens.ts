@@ -51,6 +51,8 @@ function tokenOf(found: RegExpExecArray, at: number): Parsed<Token> | undefined 
   return term({ kind: 'text', value: folded(value) }, at, text)
 }
 
+const FIELDS = ['is', 'note', 'topic', 'domain', 'algorithm', 'missed']
+
 function tagToken(tag: string, at: number): Parsed<Token> {
   if (tag === '') return fault('"#" wants the name of a tag right behind it, like #exam-tip.', at + 1)
   return term({ kind: 'tag', value: folded(tag) }, at, `#${tag}`)
@@ -69,8 +71,17 @@ function fieldToken(field: string, value: string, at: number, text: string): Par
     case 'topic':
       if (value === '') return fault(`"${name}:" wants a value right behind it.`, place)
       return term({ kind: name, value }, at, text)
+    case 'domain':
+      if (/^([a-z0-9-]+\/)?\d+$/.test(folded(value))) return term({ kind: name, value: folded(value) }, at, text)
+      return fault('"domain:" wants a number, or an exam and a number: domain:2, domain:mla-c02/2.', place)
+    case 'algorithm':
+      if (value === '') return fault(`"${name}:" wants a value right behind it.`, place)
+      return term({ kind: name, value: folded(value) }, at, text)
+    case 'missed':
+      if (/^[1-9]\d{0,3}$/.test(value)) return term({ kind: name, days: Number(value) }, at, text)
+      return fault('"missed:" wants a number of days: missed:7.', place)
     default:
-      return fault(`"${field}:" is not known. ${suggestion(name, ['is', 'note', 'topic'], '', ':')}`, at)
+      return fault(`"${field}:" is not known. ${suggestion(name, FIELDS, '', ':')}`, at)
   }
 }
 

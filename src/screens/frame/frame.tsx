@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { NavLink, useLocation } from 'react-router-dom'
+import { openMockOn } from '#core/mock/mock.ts'
 import { Icon, type IconName } from '#parts/icon.tsx'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import { Banners } from './banners.tsx'
@@ -7,6 +8,7 @@ import styles from './frame.module.css'
 
 const PLACES: readonly { readonly to: string; readonly name: string; readonly icon: IconName }[] = [
   { to: '/', name: 'Today', icon: 'today' },
+  { to: '/drill', name: 'Drill', icon: 'drill' },
   { to: '/tags', name: 'Tags', icon: 'tags' },
   { to: '/notes', name: 'Notes', icon: 'notes' },
   { to: '/settings', name: 'Settings', icon: 'settings' },
@@ -14,14 +16,14 @@ const PLACES: readonly { readonly to: string; readonly name: string; readonly ic
 
 /** What is around every screen. A sitting has a phone to itself. */
 export function Frame({ children }: { readonly children: ReactNode }) {
-  const { pathname, search } = useLocation()
-  const isSitting = pathname === '/review' && !new URLSearchParams(search).has('q')
+  const { pathname } = useLocation()
+  const isSitting = useIsSitting()
   useTheme()
   useCalendar()
   return (
     <div className={`${styles.frame} ${isSitting ? styles.sitting : ''}`}>
       <div className={styles.page}>
-        <Banners quiet={pathname === '/review'} />
+        <Banners quiet={pathname === '/review' || isSitting} />
         <main className={styles.main}>{children}</main>
       </div>
       <nav className={styles.nav} aria-label="Main">
@@ -34,6 +36,15 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </nav>
     </div>
   )
+}
+
+/** Whether the screen is a desk: an open sitting, or a mock of this exam. */
+function useIsSitting(): boolean {
+  const { pathname, search } = useLocation()
+  const mock = useLibrary(({ device, progress }) => openMockOn(device, progress.mocks.values())?.exam)
+  const parameters = new URLSearchParams(search)
+  if (pathname === '/review') return !parameters.has('q')
+  return mock !== undefined && pathname === `/mock/${mock}` && !parameters.has('result')
 }
 
 /** The theme belongs to the page as a whole, scrollbars included. */

@@ -9,7 +9,7 @@ import { noteAddress } from '#screens/surroundings.tsx'
 import type { ReviewStore } from '#state/review-store.ts'
 import { CardInfo } from './card-info.tsx'
 import styles from './desk-dialogs.module.css'
-import { Keys } from './keys.tsx'
+import { type KeyHint, Keys } from './keys.tsx'
 
 export type OpenDialog = 'menu' | 'info' | 'keys' | undefined
 
@@ -18,9 +18,11 @@ type Props = {
   readonly card: Card
   readonly open: OpenDialog
   readonly onOpen: (dialog: OpenDialog) => void
+  /** Instead of those of a card. */
+  readonly keys?: readonly KeyHint[]
 }
 
-export function DeskDialogs({ review, card, open, onOpen }: Props) {
+export function DeskDialogs({ review, card, open, onOpen, keys }: Props) {
   const close = () => onOpen(undefined)
   switch (open) {
     case 'menu':
@@ -34,7 +36,7 @@ export function DeskDialogs({ review, card, open, onOpen }: Props) {
     case 'keys':
       return (
         <Dialog title="Keys" onClose={close}>
-          <Keys />
+          <Keys keys={keys} />
         </Dialog>
       )
     default:
@@ -42,7 +44,7 @@ export function DeskDialogs({ review, card, open, onOpen }: Props) {
   }
 }
 
-function Menu({ review, card, onOpen }: Omit<Props, 'open'>) {
+function Menu({ review, card, onOpen }: Pick<Props, 'review' | 'card' | 'onOpen'>) {
   const isFlagged = useLibrary(({ progress }) => progressOf(progress, card.id).flagged ?? false)
   const { skip, suspend, toggleFlag, end } = review.getState()
   const after = (action: () => void) => () => {

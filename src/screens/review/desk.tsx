@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { useStore } from 'zustand'
 import { intervalsFor } from '#core/card-progress.ts'
-import type { Card } from '#core/deck.ts'
 import type { Grade } from '#core/grade.ts'
 import { progressOf } from '#core/progress.ts'
 import { lastStep } from '#core/session.ts'
@@ -11,12 +10,11 @@ import { CardFace } from '#parts/desk/card-face.tsx'
 import { GradeBar } from '#parts/desk/grade-bar.tsx'
 import { SwipeSurface } from '#parts/desk/swipe-surface.tsx'
 import { Empty } from '#parts/empty.tsx'
-import { Icon } from '#parts/icon.tsx'
-import { TagMark } from '#parts/text/tag-mark.tsx'
 import { useLibrary } from '#screens/edges.ts'
 import { useTitle } from '#screens/frame/screen.tsx'
 import { noteAddress, useSurroundings } from '#screens/surroundings.tsx'
 import type { ReviewStore } from '#state/review-store.ts'
+import { CardHead } from './card-head.tsx'
 import { CardSources } from './card-sources.tsx'
 import styles from './desk.module.css'
 import { DeskDialogs, type OpenDialog } from './desk-dialogs.tsx'
@@ -80,31 +78,6 @@ export function Desk({ review }: { readonly review: ReviewStore }) {
       </div>
       {card && <DeskDialogs review={review} card={card} open={dialog} onOpen={setDialog} />}
     </div>
-  )
-}
-
-function CardHead({ review, card }: { readonly review: ReviewStore; readonly card: Card }) {
-  const { roleOf } = useSurroundings()
-  const isFlagged = useLibrary(({ progress }) => progressOf(progress, card.id).flagged ?? false)
-  const isCram = useStore(review, ({ sitting }) => sitting?.counts === false)
-  return (
-    <header className={styles.head}>
-      <p className="soft">
-        {isCram && <strong>Cram · </strong>}
-        {card.trail.join(' › ')}
-      </p>
-      <p className={styles.tags}>
-        {isFlagged && (
-          <span className={styles.flagged}>
-            <Icon name="flag" size={16} />
-            Flagged
-          </span>
-        )}
-        {card.tags.map((tag) => (
-          <TagMark key={tag} name={tag} role={roleOf(tag)} />
-        ))}
-      </p>
-    </header>
   )
 }
 

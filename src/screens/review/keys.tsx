@@ -1,6 +1,8 @@
 import styles from './keys.module.css'
 
-const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
+export type KeyHint = readonly [keys: readonly string[], does: string]
+
+const CARD_KEYS: readonly KeyHint[] = [
   [['Space', 'Enter'], 'Show the answer, then grade it Good'],
   [['1'], 'Again'],
   [['2'], 'Hard'],
@@ -15,10 +17,10 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Escape'], 'Leave; the sitting stays open'],
 ]
 
-export function Keys() {
+export function Keys({ keys: hints = CARD_KEYS }: { readonly keys?: readonly KeyHint[] | undefined }) {
   return (
     <dl className={styles.keys}>
-      {KEYS.map(([keys, does]) => (
+      {hints.map(([keys, does]) => (
         <div key={does} className={styles.row}>
           <dt>
             {keys.map((key) => (

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { useEdges } from '#screens/edges.ts'
+import { useEdges, useLibrary } from '#screens/edges.ts'
+import { Later, preloadScreen } from '#screens/later.tsx'
+import { fetchShelf } from '#screens/use-shelf.ts'
 import { createReviewStore, type ReviewStore } from '#state/review-store.ts'
 import { Desk } from './desk.tsx'
 import { Summary } from './summary.tsx'
@@ -13,6 +15,7 @@ export function SittingDesk() {
 
 function DeskOrSummary({ review }: { readonly review: ReviewStore }) {
   const isFinished = useStore(review, ({ card }) => card === undefined)
+  const isScenario = useIsScenario(review)
   const { screenLock } = useEdges()
   // A phone that goes dark in the middle of a question is in the way.
   useEffect(() => {
@@ -20,7 +23,25 @@ function DeskOrSummary({ review }: { readonly review: ReviewStore }) {
     screenLock.hold()
     return () => screenLock.release()
   }, [screenLock, isFinished])
-  return isFinished ? <Summary review={review} /> : <Desk review={review} />
+  if (isFinished) return <Summary review={review} />
+  return isScenario ? <Later name="scenario" review={review} /> : <Desk review={review} />
+}
+
+/** Fetched as soon as the sitting has one, a scenario is there when it comes up. */
+function useIsScenario(review: ReviewStore): boolean {
+  const { scenarios } = useEdges()
+  const id = useStore(review, ({ card }) => card)
+  const cards = useLibrary((library) => library.cards)
+  const hasScenarios = useStore(
+    review,
+    ({ sitting }) => sitting?.cards.some((card) => cards.get(card)?.scenario) ?? false,
+  )
+  useEffect(() => {
+    if (!hasScenarios) return
+    // What cannot be fetched now is asked for again when it is up, and then says why.
+    void Promise.all([preloadScreen('scenario'), fetchShelf(scenarios)]).catch(() => undefined)
+  }, [hasScenarios, scenarios])
+  return id !== undefined && cards.get(id)?.scenario !== undefined
 }
 
 /** A store for as long as the learner looks at the sitting; made before anything is painted. */

@@ -1,12 +1,11 @@
-import { Link } from 'react-router-dom'
 import { nextDueDay } from '#core/day-plan.ts'
 import { isUnseen, type Subject } from '#core/queue.ts'
 import { addDays, type Day } from '#core/time.ts'
 import { counted, longDay } from '#parts/durations.ts'
 import { Empty } from '#parts/empty.tsx'
-import { Icon } from '#parts/icon.tsx'
 import sheet from '#parts/sheet.module.css'
 import { useLibrary } from '#screens/edges.ts'
+import { MoreLink } from '#screens/more-link.tsx'
 import { reviewAddress } from '#screens/surroundings.tsx'
 import styles from './all-done.module.css'
 
@@ -27,27 +26,13 @@ export function AllDone({ subjects }: { readonly subjects: readonly Subject[] })
       </Empty>
       <ul className={styles.more}>
         {unseen > 0 && (
-          <More to={reviewAddress('is:new')} title="Meet more new cards" hint="Beyond today's number of new ones" />
+          <MoreLink to={reviewAddress('is:new')} title="Meet more new cards" hint="Beyond today's number of new ones" />
         )}
-        <More to="/tags" title="Study by tag" hint="Due and new cards of any tags together" />
-        <More to={`${reviewAddress('')}&cram`} title="Cram" hint="Any cards, and the schedule is left alone" />
-        <More to="/notes" title="Read the notes" hint="Where the cards come from" />
+        <MoreLink to="/tags" title="Study by tag" hint="Due and new cards of any tags together" />
+        <MoreLink to={`${reviewAddress('')}&cram`} title="Cram" hint="Any cards, and the schedule is left alone" />
+        <MoreLink to="/notes" title="Read the notes" hint="Where the cards come from" />
       </ul>
     </div>
-  )
-}
-
-function More({ to, title, hint }: { readonly to: string; readonly title: string; readonly hint: string }) {
-  return (
-    <li>
-      <Link to={to} className={styles.link}>
-        <span>
-          {title}
-          <span className={`soft ${styles.hint}`}>{hint}</span>
-        </span>
-        <Icon name="next" />
-      </Link>
-    </li>
   )
 }
 

@@ -47,7 +47,7 @@ export function Plan({ plan, subjects, open }: Props) {
             <p className={styles.figures}>
               <strong className={styles.minutes}>{chosen.minutes}</strong>
               <span>
-                {chosen.minutes === 1 ? 'minute' : 'minutes'} for {counted(chosen.cards.length, 'card')}
+                {chosen.minutes === 1 ? 'minute' : 'minutes'} for {whatWords(chosen)}
               </span>
             </p>
             <p className="soft">{dueAndNew(chosen)}</p>
@@ -79,6 +79,12 @@ function Continue({ sitting }: { readonly sitting: Sitting }) {
       </p>
     </>
   )
+}
+
+function whatWords({ cards, scenarios }: DayPlan): string {
+  const plain = cards.length - scenarios
+  const both = [plain > 0 && counted(plain, 'card'), scenarios > 0 && counted(scenarios, 'scenario')]
+  return both.filter(Boolean).join(' and ')
 }
 
 function dueAndNew(plan: DayPlan): string {

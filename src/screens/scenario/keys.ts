@@ -1,0 +1,15 @@
+import type { KeyHint } from '#screens/review/keys.tsx'
+
+export const SCENARIO_KEYS: readonly KeyHint[] = [
+  [['1', '2', '3'], 'How sure you are: unsure, fairly, sure'],
+  [['A', 'B', '…'], 'Choose an option, by its letter or number'],
+  [['Enter'], 'Check the answer, then go on'],
+  [['d'], 'I disagree, or no longer'],
+  [['u'], 'Undo'],
+  [['s'], 'Skip'],
+  [['Shift + S'], 'Suspend'],
+  [['f'], 'Flag, or take the flag off'],
+  [['i'], 'Card info'],
+  [['?'], 'These keys'],
+  [['Escape'], 'Leave; the sitting stays open'],
+]
