@@ -54,8 +54,16 @@ function drawParameter(parameter: Parameter, random: Random): number {
   if ('oneOf' in parameter) return parameter.oneOf[Math.floor(random() * parameter.oneOf.length)] ?? 0
   const { from, to, step } = parameter
   const steps = Math.floor((to - from) / step + 1e-9)
+  const value = from + Math.floor(random() * (steps + 1)) * step
   // 0.1 + 2 × 0.1 is 0.30000000000000004, and would be shown so.
-  return Number((from + Math.floor(random() * (steps + 1)) * step).toPrecision(12))
+  return Number(value.toFixed(Math.max(digitsBehind(from), digitsBehind(step))))
+}
+
+/** How many digits a number has behind its point: three in 0.125, seven in 1e-7. */
+function digitsBehind(value: number): number {
+  const [mantissa = '', exponent = '0'] = String(value).split('e')
+  const digits = (mantissa.split('.')[1]?.length ?? 0) - Number(exponent)
+  return Math.min(100, Math.max(0, digits))
 }
 
 function drawQuestion(question: Question, filling: Filling, random: Random): DrawnQuestion {
@@ -107,8 +115,10 @@ function drawOptions({ type, options }: ChoiceQuestion, filling: Filling, random
   })
   const mixed = shuffled(drawn, random)
   if (type === 'response') return mixed
-  const wrong = mixed.filter(({ right }) => !right).slice(0, SHOWN - 1)
-  return mixed.filter((option) => option.right || wrong.includes(option))
+  const wrong = mixed.filter(({ right }) => !right)
+  // Mixed again: the first of them as they stand would leave the key last too often.
+  const shown = shuffled(wrong, random).slice(0, SHOWN - 1)
+  return mixed.filter((option) => option.right || shown.includes(option))
 }
 
 const SHOWN = 4
@@ -125,12 +135,13 @@ function drawRule(rule: Rule, algorithms: readonly ConfigurableAlgorithm[], fill
   const text = fillInlines(rule.text, filling)
   const why = fillInlines(rule.why, filling)
   const base = { id, ...(algorithm && { algorithm }), text, why, misconception }
+  const bound = algorithm ? algorithms.filter((one) => one.id === algorithm) : algorithms
   switch (rule.kind) {
     case 'algorithm':
       return { ...base, kind: rule.kind, is: rule.is }
     case 'required':
     case 'forbidden': {
-      const is = rule.is?.map((value) => settingValue(algorithms, rule.setting, value, values))
+      const is = rule.is?.map((value) => settingValue(bound, rule.setting, value, values))
       return { ...base, kind: rule.kind, setting: rule.setting, ...(is && { is }) }
     }
     case 'range': {

@@ -61,10 +61,16 @@ export function placesIn(text: string): string[] {
   return [...text.matchAll(PLACE)].map(([, name]) => name ?? '')
 }
 
-/** A number as people read it: 990,000; six digits that count are enough behind a point. */
+/** A number as people read it: 990,000; behind a point only as many digits as make six that count. */
 export function grouped(value: number): string {
-  const shown = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))
-  const [whole = '', rest] = shown.split('.')
+  const [whole = '', behind] = (Number.isInteger(value) ? String(value) : inDigits(value)).split('.')
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return rest === undefined ? digits : `${digits}.${rest}`
+  return behind === undefined ? digits : `${digits}.${behind}`
+}
+
+/** Never 1e-7, nor 1,234,570 for 1,234,567.8. */
+function inDigits(fraction: number): string {
+  const places = 5 - Math.floor(Math.log10(Math.abs(fraction)))
+  const digits = fraction.toFixed(Math.min(100, Math.max(0, places)))
+  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits
 }
