@@ -19,13 +19,13 @@ import type { Surroundings } from '#parts/text/surroundings.ts'
 
 /** A question of each type, and ways to answer it and to look back at it. */
 
-export const around: Surroundings = {
+const around: Surroundings = {
   roleOf: () => 'plain',
   sourceOf: () => undefined,
   NoteLink: ({ children }) => <span>{children}</span>,
 }
 
-export function words(text: string): readonly Inline[] {
+function words(text: string): readonly Inline[] {
   return [{ kind: 'text', text }]
 }
 
@@ -191,7 +191,7 @@ function Answering({ question, first, onAnswer }: AnsweringProps) {
   return <QuestionForm question={question} answer={answer} onAnswer={keep} around={around} />
 }
 
-export const misconceptionOf = (id: string): Misconception => ({
+const misconceptionOf = (id: string): Misconception => ({
   id,
   belief: words(`belief in ${id}`),
   truth: words(`truth of ${id}`),

@@ -28,12 +28,12 @@ export function ComparedSettings({ question, given, verdict, around }: Props) {
       {compareSettings(question, given, verdict).map((compared) => (
         <li key={compared.name} className={styles.setting}>
           <p className={styles.name}>
-            <Inlines content={[{ kind: 'code', text: compared.name }]} around={around} />
+            <Code of={compared.name} around={around} />
           </p>
           <Pair
-            yours={<Value of={compared.yours} />}
+            yours={<Code of={compared.yours} around={around} />}
             isBroken={compared.isBroken}
-            right={<Value of={compared.key} />}
+            right={<Code of={compared.key} around={around} />}
           />
         </li>
       ))}
@@ -70,6 +70,7 @@ function Pair({ yours, right, isBroken }: PairProps) {
   )
 }
 
-function Value({ of: value }: { readonly of: SettingValue | undefined }) {
-  return value === undefined ? '–' : <code>{value}</code>
+/** As prose shows it: long words break where their parts do. */
+function Code({ of: value, around }: { readonly of: SettingValue | undefined; readonly around: Surroundings }) {
+  return value === undefined ? '–' : <Inlines content={[{ kind: 'code', text: String(value) }]} around={around} />
 }
