@@ -28,7 +28,11 @@ export function AboutExam({ exam }: { readonly exam: SittableExam }) {
         <Fact term="Questions that count" figure={scored} />
         <Fact term="Questions that do not" figure={unscored} />
         <Fact term="Minutes" figure={minutes} />
-        <Fact term="Pass mark" figure={passScore} unit={`on a scale from ${scale.least} to ${scale.most}`} />
+        <Fact
+          term="Pass mark"
+          figure={passScore}
+          unit={`on a scale from ${scale.least} to ${scale.most.toLocaleString('en-GB')}`}
+        />
         <div className={styles.fact}>
           <dt>Question types</dt>
           <dd>{questionTypes.map((type) => TYPE_WORDS[type]).join(', ')}</dd>

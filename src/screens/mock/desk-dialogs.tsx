@@ -50,7 +50,7 @@ function Menu({ mock, desk, onOpen, showsTime, onTime }: Props) {
   return (
     <Dialog title="This mock" onClose={() => onOpen(undefined)}>
       <ul className={styles.menu}>
-        {!isPaused && (
+        {!isPaused && mock.up !== undefined && (
           <Item icon="cards" name="Review" hint="All questions at a glance" onPress={after(() => desk.moveTo())} />
         )}
         {mock.relaxed && !isPaused && (

@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
-import type { Figure } from '#core/deck.ts'
 import type { Composition, SittableExam } from '#core/mock/composing.ts'
 import actions from '#parts/actions.module.css'
-import { counted } from '#parts/durations.ts'
 import { Empty } from '#parts/empty.tsx'
 import sheet from '#parts/sheet.module.css'
 import { useEdges, useLibrary } from '#screens/edges.ts'
@@ -79,22 +77,16 @@ function Asked({ exam, composition }: { readonly exam: SittableExam; readonly co
       </p>
       {unscored.value > 0 && (
         <p className="soft">
-          {questions - idle} count; {idle} are there as the exam has {counted(unscored.value, 'question')} that{' '}
-          {unscored.value === 1 ? 'does' : 'do'} not, and nobody sees which.
+          {questions - idle} of them count. As in the exam, {idle} {idle === 1 ? 'does' : 'do'} not, and nobody sees
+          which.
         </p>
       )}
-      <Unsure figure={minutes} name={`${minutes.value} minutes`} />
+      {!minutes.verified && (
+        <p className={styles.unsure}>
+          <strong>{minutes.value} minutes are not verified.</strong> {minutes.note}
+        </p>
+      )}
     </div>
-  )
-}
-
-/** A figure that could not be verified is said to be so where it matters. */
-function Unsure({ figure, name }: { readonly figure: Figure; readonly name: string }) {
-  if (figure.verified) return null
-  return (
-    <p className={styles.unsure}>
-      <strong>{name}: not verified.</strong> {figure.note}
-    </p>
   )
 }
 

@@ -7,6 +7,9 @@ import styles from './looking-back.module.css'
 import section from './section.module.css'
 import { spentWords } from './times.ts'
 
+/** More than so many are not worth going to one by one; the list below has them all. */
+const MOST_LINKS = 10
+
 /** What there is to learn from how it went, not from what was asked. */
 export function LookingBack({ mock, back }: { readonly mock: Mock; readonly back: LookBack }) {
   const { unanswered, slowest, flaggedAndRight, changed } = back
@@ -49,7 +52,7 @@ function Fact({ term, places, detail, children }: FactProps) {
         {children}
         {places.length > 0 && (
           <ul className={styles.places} aria-labelledby={id}>
-            {places.map((place) => (
+            {places.slice(0, MOST_LINKS).map((place) => (
               <li key={place}>
                 <a href={`#q${place + 1}`} className={styles.place}>
                   <span className="unseen">Question </span>
@@ -58,6 +61,7 @@ function Fact({ term, places, detail, children }: FactProps) {
                 {detail && <span className="soft">{detail(place)}</span>}
               </li>
             ))}
+            {places.length > MOST_LINKS && <li className="soft">and {places.length - MOST_LINKS} more</li>}
           </ul>
         )}
       </dd>

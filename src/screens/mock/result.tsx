@@ -46,7 +46,7 @@ export function Result({ exam, id }: Props) {
     )
   }
   return (
-    <Screen title={`Result ${exam.code}`} note={whenWords(mock)}>
+    <Screen title={`Result ${exam.code}`} note={whenWords(mock)} aside={<Link to="/mock">All mocks</Link>}>
       <ScoreSheet exam={exam} score={scoreMock(mock, exam, mock.finished.right)} right={mock.finished.right} />
       {shelf ? <Details exam={exam} mock={mock} shelf={shelf} /> : <p aria-busy="true" />}
       <Link to={mockAddress(exam.id)} className={actions.secondary}>

@@ -8,8 +8,15 @@ import { useSurroundings } from '#screens/surroundings.tsx'
 import type { ReviewStore } from '#state/review-store.ts'
 import styles from './desk.module.css'
 
+type Props = {
+  readonly review: ReviewStore
+  readonly card: Card
+  /** Said instead of where the card belongs and of its tags, as long as these would give the answer away. */
+  readonly instead?: string
+}
+
 /** Where the card that is up belongs, and its tags. */
-export function CardHead({ review, card }: { readonly review: ReviewStore; readonly card: Card }) {
+export function CardHead({ review, card, instead }: Props) {
   const { roleOf } = useSurroundings()
   const isFlagged = useLibrary(({ progress }) => progressOf(progress, card.id).flagged ?? false)
   const isCram = useStore(review, ({ sitting }) => sitting?.counts === false)
@@ -17,7 +24,7 @@ export function CardHead({ review, card }: { readonly review: ReviewStore; reado
     <header className={styles.head}>
       <p className="soft">
         {isCram && <strong>Cram · </strong>}
-        {card.trail.join(' › ')}
+        {instead ?? card.trail.join(' › ')}
       </p>
       <p className={styles.tags}>
         {isFlagged && (
@@ -26,9 +33,7 @@ export function CardHead({ review, card }: { readonly review: ReviewStore; reado
             Flagged
           </span>
         )}
-        {card.tags.map((tag) => (
-          <TagMark key={tag} name={tag} role={roleOf(tag)} />
-        ))}
+        {instead === undefined && card.tags.map((tag) => <TagMark key={tag} name={tag} role={roleOf(tag)} />)}
       </p>
     </header>
   )

@@ -7,6 +7,7 @@ import actions from '#parts/actions.module.css'
 import { answerByKey } from '#parts/question/choice/by-key.ts'
 import { CommitBar } from '#parts/question/commit-bar.tsx'
 import { QuestionForm } from '#parts/question/question-form.tsx'
+import { TYPE_WORDS } from '#parts/question/type-words.ts'
 import { Inlines } from '#parts/text/inlines.tsx'
 import { Prose } from '#parts/text/prose.tsx'
 import { useLibrary } from '#screens/edges.ts'
@@ -58,7 +59,7 @@ export function Asking({ drawn, review, card, ...keys }: DeskProps) {
   return (
     <>
       <div className={desk.middle}>
-        <CardHead review={review} card={card} />
+        <CardHead review={review} card={card} instead={`Scenario · ${TYPE_WORDS[card.scenario?.type ?? 'choice']}`} />
         {/* Given the focus when it comes up, so that it is read out. */}
         <section ref={top} tabIndex={-1} aria-label="Question" className={styles.question}>
           <div className={styles.situation}>
