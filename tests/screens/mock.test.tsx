@@ -58,9 +58,9 @@ describe('the lobby of a mock', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Mock exam MLA-C02')
     const main = screen.getByRole('main').textContent ?? ''
     expect(main).toContain('5 questions in 10 minutes')
-    expect(main).toContain('4 count; 1 are there')
-    expect(main).toContain('10 minutes: not verified. Not in the guide.')
-    expect(main).toContain('Pass mark720 on a scale from 100 to 1000')
+    expect(main).toContain('4 of them count. As in the exam, 1 does not')
+    expect(main).toContain('10 minutes are not verified. Not in the guide.')
+    expect(main).toContain('Pass mark720 on a scale from 100 to 1,000')
     expect(main).toContain('multiple choice, multiple response')
     expect(main).toMatch(/Domain 1\s*60 %/)
     expect(main).toContain('Not affiliated with Amazon Web Services')

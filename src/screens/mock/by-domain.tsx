@@ -14,9 +14,7 @@ export function ByDomain({ score }: { readonly score: Score }) {
             <span>
               {number} {name}
             </span>
-            <span className={styles.figure}>
-              {right} of {count}
-            </span>
+            <span className={styles.figure}>{count > 0 ? `${right} of ${count}` : 'none asked'}</span>
             <span className={styles.track} aria-hidden="true">
               <span className={styles.fill} style={{ inlineSize: `${count > 0 ? (right / count) * 100 : 0}%` }} />
             </span>

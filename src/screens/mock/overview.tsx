@@ -75,7 +75,7 @@ export function Overview({ mock, shown, desk: { moveTo }, onFinish }: Props) {
       <div className={desk.bottom}>
         <div className={styles.ways}>
           <button type="button" className={actions.secondary} onClick={() => moveTo(Math.max(0, open))}>
-            {open < 0 ? 'Back to the first' : `Go to ${open + 1}, not answered`}
+            {open < 0 ? 'Back to the first' : `Go to question ${open + 1}`}
           </button>
           <button type="button" className={open < 0 ? actions.primary : actions.secondary} onClick={onFinish}>
             Finish

@@ -13,6 +13,7 @@ import { mockAddress } from './addresses.ts'
 import { Again } from './again.tsx'
 import { ByDomain } from './by-domain.tsx'
 import { LookingBack } from './looking-back.tsx'
+import styles from './result.module.css'
 import { ScoreSheet } from './score-sheet.tsx'
 import { TimeChart } from './time-chart.tsx'
 import { moment, spentWords } from './times.ts'
@@ -46,7 +47,15 @@ export function Result({ exam, id }: Props) {
     )
   }
   return (
-    <Screen title={`Result ${exam.code}`} note={whenWords(mock)} aside={<Link to="/mock">All mocks</Link>}>
+    <Screen
+      title={`Result ${exam.code}`}
+      note={whenWords(mock)}
+      aside={
+        <Link to="/mock" className={styles.all}>
+          All mocks
+        </Link>
+      }
+    >
       <ScoreSheet exam={exam} score={scoreMock(mock, exam, mock.finished.right)} right={mock.finished.right} />
       {shelf ? <Details exam={exam} mock={mock} shelf={shelf} /> : <p aria-busy="true" />}
       <Link to={mockAddress(exam.id)} className={actions.secondary}>

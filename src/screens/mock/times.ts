@@ -12,7 +12,7 @@ export function clockFace(ms: number): string {
 export function spentWords(ms: number): string {
   const seconds = Math.round(ms / 1_000)
   if (seconds < 60) return `${seconds} s`
-  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min${seconds % 60 ? ` ${seconds % 60} s` : ''}`
   return `${Math.floor(seconds / 3_600)} h ${Math.floor(seconds / 60) % 60} min`
 }
 
