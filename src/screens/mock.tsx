@@ -9,6 +9,7 @@ import { MockDesk } from '#screens/mock/desk.tsx'
 import { ExamList } from '#screens/mock/exam-list.tsx'
 import { Lobby } from '#screens/mock/lobby.tsx'
 import { Result } from '#screens/mock/result.tsx'
+import { useEnding } from '#screens/mock/use-ending.ts'
 import { openMock } from '#state/mocks.ts'
 import { useLibrary } from './edges.ts'
 import { NotFound } from './not-found.tsx'
@@ -22,6 +23,7 @@ export function Mock() {
   const [parameters] = useSearchParams()
   const exam = useLibrary(({ deck }) => deck.exams.find((one) => one.id === id?.toLowerCase()))
   const result = parameters.get('result')
+  useEnding()
   if (id === undefined) return <ExamList />
   if (!exam) return <NotFound />
   if (!canBeSat(exam)) {

@@ -194,6 +194,17 @@ describe('a mock on the desk', () => {
     expect(screen.getByRole('main').textContent).toContain('ended by the clock')
     expect(store.getState().progress.mocks.get(id ?? '')?.finished?.by).toBe('clock')
   })
+
+  it('ends also when the learner comes back elsewhere, long afterwards', async () => {
+    const { user, pass, store } = await sitting()
+    await user.click(right())
+    await user.keyboard('{Escape}')
+    expect(await screen.findByRole('link', { name: 'Continue MLA-C02' })).toBeDefined()
+    await pass(24 * 60 * MINUTE)
+    await screen.findByText(/^One mock so far/)
+    expect(screen.queryByRole('link', { name: 'Continue MLA-C02' })).toBeNull()
+    expect(openMock(store.getState())).toBeUndefined()
+  })
 })
 
 describe('the result of a mock', () => {

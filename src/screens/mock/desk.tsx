@@ -14,7 +14,6 @@ import { Paused } from './paused.tsx'
 import { QuestionUp } from './question-up.tsx'
 import type { Shown } from './standing.ts'
 import { TopBar } from './top-bar.tsx'
-import { useEnding } from './use-ending.ts'
 import { useMockKeys } from './use-mock-keys.ts'
 
 type Props = { readonly exam: SittableExam; readonly id: string }
@@ -24,7 +23,6 @@ export function MockDesk({ exam, id }: Props) {
   useTitle(`Mock exam ${exam.code}`)
   const mock = useLibrary(({ progress }) => progress.mocks.get(id))
   const shelf = useShelf()
-  useEnding()
   if (!mock) return null
   return (
     <>
