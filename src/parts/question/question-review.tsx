@@ -10,14 +10,19 @@ import { withBeliefsOnce } from './beliefs.ts'
 import styles from './question.module.css'
 import type { ReviewProps } from './review-props.ts'
 
+type Props = ReviewProps & {
+  /** The screen says whether it was right: nothing is said twice. */
+  readonly isSaid?: boolean
+}
+
 /** A question after it was answered: what was right, what the learner gave, and why. */
-export function QuestionReview(props: ReviewProps) {
+export function QuestionReview({ isSaid = false, ...props }: Props) {
   return (
     <div className={styles.review}>
       <p className={styles.ask}>
         <Inlines content={props.question.ask} around={props.around} />
       </p>
-      <Outcome {...props} />
+      {!isSaid && <Outcome {...props} />}
       <Parts {...props} verdict={withBeliefsOnce(props.verdict)} />
     </div>
   )

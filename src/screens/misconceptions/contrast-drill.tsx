@@ -116,6 +116,7 @@ function Pair({ contrast, place, of, onEnd }: PairProps) {
             onClick={() => choose(index === 0 ? 0 : 1)}
           >
             <Inlines content={side} around={around} />
+            {chosen !== undefined && <SideMark isRight={index === cue.side} isChosen={index === chosen} />}
           </button>
         ))}
       </div>
@@ -142,6 +143,17 @@ function Pair({ contrast, place, of, onEnd }: PairProps) {
         </p>
       )}
     </Screen>
+  )
+}
+
+/** Never colour alone. */
+function SideMark({ isRight, isChosen }: { readonly isRight: boolean; readonly isChosen: boolean }) {
+  if (!isRight && !isChosen) return null
+  return (
+    <span className={styles.mark}>
+      <Icon name={isRight ? 'check' : 'close'} size={18} />
+      {isChosen ? 'your choice' : 'right'}
+    </span>
   )
 }
 

@@ -64,6 +64,7 @@ export function Outcome({ drawn, review, card, checked, shelf, ...keys }: Props)
               verdict={verdict}
               misconceptionOf={(id) => shelf.misconceptions.get(id)}
               around={around}
+              isSaid={drawn.questions.length === 1}
             />
           )
         })}
