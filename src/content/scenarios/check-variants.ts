@@ -111,11 +111,11 @@ function numberFaults({ answer, slack, least, most, mistakes }: DrawnNumeric): F
   const faults: Fault[] = []
   if (answer < least || answer > most)
     faults.push(['range', `the answer ${answer} is not between ${least} and ${most}`])
-  mistakes.forEach(({ value, misconception }, index) => {
+  mistakes.forEach(({ value, slack: around = slack, misconception }, index) => {
     if (isClose(value, answer, slack)) {
       faults.push([`close${index}`, `the mistake ${value} is within the tolerance of the answer ${answer}`])
     }
-    const twin = mistakes.slice(0, index).find((one) => isClose(one.value, value, slack))
+    const twin = mistakes.slice(0, index).find((one) => isClose(one.value, value, around))
     if (twin && twin.misconception !== misconception) {
       faults.push([`twin${index}`, `two mistakes come to the same, ${value}`])
     }

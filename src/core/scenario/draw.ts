@@ -93,9 +93,12 @@ function drawQuestion(question: Question, filling: Filling, random: Random): Dra
     case 'numeric': {
       const answer = numberOf(question.answer, values)
       const { tolerance, unit } = question
-      const slack = 'percent' in tolerance ? (Math.abs(answer) * tolerance.percent) / 100 : tolerance.amount
-      const mistakes = question.mistakes.map(({ value, why, misconception }) => {
-        return { value: numberOf(value, values), why: fill(why), misconception }
+      const slackOf = (value: number) =>
+        'percent' in tolerance ? (Math.abs(value) * tolerance.percent) / 100 : tolerance.amount
+      const slack = slackOf(answer)
+      const mistakes = question.mistakes.map((mistake) => {
+        const value = numberOf(mistake.value, values)
+        return { value, slack: slackOf(value), why: fill(mistake.why), misconception: mistake.misconception }
       })
       const [least, most] = [numberOf(question.least, values), numberOf(question.most, values)]
       return { ...asked, type: 'numeric', answer, slack, unit, least, most, why: fill(question.why), mistakes }

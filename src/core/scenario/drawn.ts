@@ -86,5 +86,11 @@ export type DrawnNumeric = Asked & {
   readonly least: number
   readonly most: number
   readonly why: Text
-  readonly mistakes: readonly { readonly value: number; readonly why: Text; readonly misconception: string }[]
+  readonly mistakes: readonly {
+    readonly value: number
+    /** How far off is still this mistake, where that is not the answer's own slack. */
+    readonly slack?: number
+    readonly why: Text
+    readonly misconception: string
+  }[]
 }

@@ -46,10 +46,20 @@ export function gradeDrawn(drawn: Drawn, answers: readonly (Answer | null | unde
   return { right: verdicts.every(({ right }) => right), verdicts, misconceptions: [...new Set(raised)] }
 }
 
-/** Grades one question. An answer of another type, as a damaged log may hold, counts as none. */
+/**
+ * Grades one question. An answer of another type, as a damaged log may hold, counts as none; and nothing is right
+ * of which no part says so.
+ */
 export function gradeQuestion(question: DrawnQuestion, answer: Answer | undefined): Verdict {
   const parts = partsOf(question, answer)
-  return { right: answer?.type === question.type && parts.every(({ right }) => right), parts }
+  const isAnswered = answer?.type === question.type && !isBesides(question, answer)
+  return { right: isAnswered && parts.length > 0 && parts.every(({ right }) => right), parts }
+}
+
+/** One option too many was chosen, and none of those there are: an older deck may have had it. */
+function isBesides(question: DrawnQuestion, answer: Answer): boolean {
+  if (question.type !== 'response' || answer.type !== 'response') return false
+  return answer.options.some((picked) => question.options.every(({ id }) => id !== picked))
 }
 
 function partsOf(question: DrawnQuestion, answer: Answer | undefined): Part[] {
@@ -133,45 +143,62 @@ function keeps(
     return holds.ok && holds.value !== 0
   }
   const setting = settings.find(({ name }) => name === rule.setting)
-  // The algorithm has no such setting: the rule asks nothing of it.
+  // A setting that the algorithm does not have is left alone, and cannot be what is asked for.
   if (!setting) return rule.kind === 'forbidden'
   const value = standing(setting)
   switch (rule.kind) {
     case 'required':
-      return rule.is ? rule.is.includes(value) : value !== setting.start
+      return rule.is ? isOneOf(value, rule.is) : value !== setting.start
     case 'forbidden':
-      return rule.is ? !rule.is.includes(value) : value === setting.start
+      return rule.is ? !isOneOf(value, rule.is) : value === setting.start
     case 'range':
-      return typeof value === 'number' && value >= rule.from && value <= rule.to
+      return typeof value === 'number' && isBetween(value, rule.from, rule.to)
     default:
       return unreachable(rule)
   }
 }
 
+/** Bounds are computed: 0.3 is at least 3 × 0.1, which is 0.30000000000000004. */
+function isBetween(value: number, from: number, to: number): boolean {
+  return (value >= from || isClose(value, from, 0)) && (value <= to || isClose(value, to, 0))
+}
+
+function isOneOf(value: SettingValue, all: readonly SettingValue[]): boolean {
+  return all.some((one) =>
+    typeof one === 'number' && typeof value === 'number' ? isClose(value, one, 0) : one === value,
+  )
+}
+
 function numberPart({ answer, slack, why, mistakes }: DrawnNumeric, value: number | undefined): Part {
   if (value !== undefined && isClose(value, answer, slack)) return { id: 'answer', right: true, why }
-  const mistake = mistakes.find((one) => value !== undefined && isClose(value, one.value, slack))
+  const mistake = mistakes.find((one) => value !== undefined && isClose(value, one.value, one.slack ?? slack))
   if (!mistake) return { id: 'answer', right: false, why }
   return { id: 'answer', right: false, why: mistake.why, misconception: mistake.misconception }
 }
 
 /** The slack itself is still right, also where 0.1 + 0.2 is a little more than 0.3. */
 export function isClose(value: number, to: number, slack: number): boolean {
-  return Math.abs(value - to) <= slack + 1e-9 * Math.max(1, Math.abs(to))
+  return Math.abs(value - to) <= slack + 1e-9 * Math.max(Math.abs(to), slack)
 }
 
-/** Whether there is an answer to check: enough options chosen, every prompt matched. */
+/** Whether there is an answer to check: enough options chosen, every step placed, every prompt matched. */
 export function isComplete(question: DrawnQuestion, answer: Answer | undefined): boolean {
   if (answer?.type !== question.type) return false
   switch (answer.type) {
+    case 'choice':
+      return question.type === 'choice' && question.options.some(({ id }) => id === answer.option)
+    case 'ordering':
+      return question.type === 'ordering' && answer.steps.length === question.order.length
     case 'response':
       return question.type === 'response' && answer.options.length === picksOf(question)
     case 'matching':
       return question.type === 'matching' && question.prompts.every(({ id }) => Object.hasOwn(answer.matches, id))
     case 'numeric':
       return Number.isFinite(answer.value)
-    default:
+    case 'configure':
       return true
+    default:
+      return unreachable(answer)
   }
 }
 
