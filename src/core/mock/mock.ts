@@ -103,7 +103,7 @@ export function countedMock(mock: Mock, card: string): Mock | undefined {
 }
 
 /** When the time of a mock is over, as far as is known now: a pause that goes on moves it. */
-export function endOf({ startedAt, minutes, pausedMs, pausedAt }: Mock, now: Instant): Instant {
+function endOf({ startedAt, minutes, pausedMs, pausedAt }: Mock, now: Instant): Instant {
   return startedAt + minutes * 60_000 + pausedMs + (pausedAt === undefined ? 0 : Math.max(0, now - pausedAt))
 }
 

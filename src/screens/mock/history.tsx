@@ -7,6 +7,7 @@ import { useLibrary } from '#screens/edges.ts'
 import { resultAddress } from './addresses.ts'
 import styles from './history.module.css'
 import { ScorePlot } from './score-plot.tsx'
+import section from './section.module.css'
 import { moment } from './times.ts'
 
 /** The mocks sat so far, exam by exam: a plot, and the same in words and figures. */
@@ -28,7 +29,7 @@ function OneExam({ exam, mocks }: { readonly exam: SittableExam; readonly mocks:
   const { scale, passScore } = exam.blueprint
   const open = mocks.length - sat.length
   return (
-    <section className={styles.section}>
+    <section className={section.section}>
       <h2>{exam.code}: how it went</h2>
       <p>{inWords(sat, passScore.value)}</p>
       <ScorePlot

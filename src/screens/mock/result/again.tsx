@@ -4,9 +4,9 @@ import type { Marking } from '#core/mock/marking.ts'
 import type { Marks, Mock } from '#core/mock/mock.ts'
 import type { Misconception } from '#core/scenario.ts'
 import { Segments } from '#parts/controls/segments.tsx'
+import section from '#screens/mock/section.module.css'
 import styles from './again.module.css'
 import { AskedItem } from './asked-item.tsx'
-import section from './section.module.css'
 
 type Props = {
   readonly mock: Mock

@@ -6,7 +6,7 @@ import type { Mock } from '#core/mock/mock.ts'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import { useTitle } from '#screens/frame/screen.tsx'
 import { type Shelf, useShelf } from '#screens/use-shelf.ts'
-import { createMockActions, finishMock } from '#state/mocks.ts'
+import { createMockActions, finishMock, type MockActions } from '#state/mocks.ts'
 import styles from './desk.module.css'
 import { DeskDialogs, type OpenDialog } from './desk-dialogs.tsx'
 import { Overview } from './overview.tsx'
@@ -80,7 +80,7 @@ function Desk({ mock, shelf: { scenarios } }: { readonly mock: Mock; readonly sh
 type MiddleProps = {
   readonly mock: Mock
   readonly shown: readonly (Shown | undefined)[]
-  readonly desk: ReturnType<typeof createMockActions>
+  readonly desk: MockActions
   readonly onFinish: () => void
 }
 

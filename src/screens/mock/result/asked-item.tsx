@@ -10,10 +10,10 @@ import { Icon } from '#parts/icon.tsx'
 import { QuestionReview } from '#parts/question/question-review.tsx'
 import { Prose } from '#parts/text/prose.tsx'
 import { useLibrary } from '#screens/edges.ts'
+import { spentWords } from '#screens/mock/times.ts'
 import { Disagree, useDisagreement } from '#screens/scenario/disagree.tsx'
 import { noteAddress, useSurroundings } from '#screens/surroundings.tsx'
 import styles from './asked-item.module.css'
-import { spentWords } from './times.ts'
 
 type Props = {
   readonly mock: Mock

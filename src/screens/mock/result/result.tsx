@@ -8,15 +8,15 @@ import actions from '#parts/actions.module.css'
 import { Empty } from '#parts/empty.tsx'
 import { useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
+import { mockAddress } from '#screens/mock/addresses.ts'
+import { moment, spentWords } from '#screens/mock/times.ts'
 import { type Shelf, useShelf } from '#screens/use-shelf.ts'
-import { mockAddress } from './addresses.ts'
 import { Again } from './again.tsx'
 import { ByDomain } from './by-domain.tsx'
 import { LookingBack } from './looking-back.tsx'
 import styles from './result.module.css'
 import { ScoreSheet } from './score-sheet.tsx'
 import { TimeChart } from './time-chart.tsx'
-import { moment, spentWords } from './times.ts'
 
 type Props = { readonly exam: SittableExam; readonly id: string }
 

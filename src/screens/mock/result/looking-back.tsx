@@ -3,9 +3,9 @@ import type { Change } from '#core/mock/marking.ts'
 import type { Mock } from '#core/mock/mock.ts'
 import type { LookBack } from '#core/mock/scoring.ts'
 import { counted } from '#parts/durations.ts'
+import section from '#screens/mock/section.module.css'
+import { spentWords } from '#screens/mock/times.ts'
 import styles from './looking-back.module.css'
-import section from './section.module.css'
-import { spentWords } from './times.ts'
 
 /** More than so many are not worth going to one by one; the list below has them all. */
 const MOST_LINKS = 10

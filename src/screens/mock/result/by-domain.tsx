@@ -1,7 +1,7 @@
 import type { Score } from '#core/mock/scoring.ts'
 import { percent } from '#parts/durations.ts'
+import section from '#screens/mock/section.module.css'
 import styles from './by-domain.module.css'
-import section from './section.module.css'
 
 /** How each domain went, and how much of the exam it was. */
 export function ByDomain({ score }: { readonly score: Score }) {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type Mock, timeLeftMs } from '#core/mock/mock.ts'
 import actions from '#parts/actions.module.css'
 import { counted } from '#parts/durations.ts'
-import { clockFace } from './times.ts'
+import { clockFace } from '#screens/mock/times.ts'
 import styles from './top-bar.module.css'
 import { useNow } from './use-now.ts'
 

@@ -1,7 +1,7 @@
 import type { Marks, Mock } from '#core/mock/mock.ts'
-import section from './section.module.css'
+import section from '#screens/mock/section.module.css'
+import { spentWords } from '#screens/mock/times.ts'
 import styles from './time-chart.module.css'
-import { spentWords } from './times.ts'
 
 type Props = { readonly mock: Mock; readonly right: Marks; readonly medianMs: number }
 
