@@ -139,6 +139,7 @@ describe('a mock on the desk', () => {
     await user.click(press('Close'))
     await user.keyboard('r')
     expect(mock()?.up).toBeUndefined()
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Review your answers' }))
   })
 
   it('shows the time left, hides it on demand, and says it aloud at its milestones', async () => {

@@ -1,11 +1,11 @@
 import type { Mock } from '#core/mock/mock.ts'
 import actions from '#parts/actions.module.css'
 import { Icon } from '#parts/icon.tsx'
-import { useTitle } from '#screens/frame/screen.tsx'
 import type { MockActions } from '#state/mocks.ts'
 import desk from './desk.module.css'
 import styles from './overview.module.css'
 import { numbersOf, type Shown, type Standing, standingsOf } from './standing.ts'
+import { useArrival } from './use-arrival.ts'
 
 type Props = {
   readonly mock: Mock
@@ -22,7 +22,7 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
 
 /** The review screen: every question and how it stands, one tap from each. */
 export function Overview({ mock, shown, desk: { moveTo }, onFinish }: Props) {
-  const heading = useTitle<HTMLHeadingElement>('Review your answers')
+  const heading = useArrival<HTMLHeadingElement>('review')
   const standings = standingsOf(mock, shown)
   const open = standings.findIndex((standing) => standing !== 'answered')
   return (

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react'
 import type { Mock } from '#core/mock/mock.ts'
 import { Empty } from '#parts/empty.tsx'
 import { Icon } from '#parts/icon.tsx'
@@ -8,6 +7,7 @@ import { useSurroundings } from '#screens/surroundings.tsx'
 import type { MockActions } from '#state/mocks.ts'
 import styles from './desk.module.css'
 import { type Shown, standingOf } from './standing.ts'
+import { useArrival } from './use-arrival.ts'
 
 type Props = {
   readonly mock: Mock
@@ -19,7 +19,7 @@ type Props = {
 /** The question that is up. What is answered is kept at once, and nothing says whether it is right. */
 export function QuestionUp({ mock, place, shown, desk }: Props) {
   const around = useSurroundings()
-  const region = useArrival(place)
+  const region = useArrival<HTMLElement>(place)
   const answer = mock.work[place]?.answer
   return (
     <>
@@ -88,15 +88,4 @@ function Steps({ mock, place, shown, desk }: Props) {
       </div>
     </nav>
   )
-}
-
-/** Whenever another question comes up, the focus goes to it, so that it is read out and the next Tab starts there. */
-function useArrival(place: number) {
-  const target = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is the occasion, not an ingredient.
-  useLayoutEffect(() => {
-    target.current?.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
-  }, [place])
-  return target
 }
