@@ -2,10 +2,13 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router-dom'
 import type { Grade } from '#core/grade.ts'
 import type { Block } from '#core/prose.ts'
+import { CONFIDENCES, earnedGrade, SPEEDS, type Speed } from '#core/scenario/confidence.ts'
 import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
+import { CONFIDENCE_WORDS } from '#parts/question/commit-bar.tsx'
 import { Prose } from '#parts/text/prose.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
 import { Keys } from '#screens/review/keys.tsx'
+import { SCENARIO_KEYS } from '#screens/scenario/keys.ts'
 import { useEdges } from './edges.ts'
 import styles from './help.module.css'
 import { useSurroundings } from './surroundings.tsx'
@@ -22,8 +25,10 @@ const QUERIES: readonly (readonly [query: string, finds: string])[] = [
   ['#exam-tip #core', 'cards with both'],
   ['#exam-tip or #gotcha', 'cards with one of them'],
   ['#algorithm -#hyperparameter', 'the first without the second'],
-  ['(#core or #important) is:due', 'due now; also new, learn, review, suspended, flagged, scenario'],
-  ['note:xgboost', 'cards of one note'],
+  ['(#core or #important) is:due', 'due now; also new, learn, review, suspended, flagged, disagreed, scenario'],
+  ['note:xgboost', 'cards of one note; topic:, algorithm: likewise'],
+  ['domain:mla-c02/2', 'what a domain of an exam asks; domain:2 of any exam'],
+  ['missed:7', 'answered wrong, or not recalled, in the last 7 days'],
   ['"learning rate"', 'cards with these words'],
 ]
 
@@ -71,6 +76,39 @@ export function Help() {
           ))}
         </dl>
       </Part>
+      <Part title="Drilling scenarios">
+        <p>
+          A scenario is a situation as the exam gives it, with a question: one or several answers, an order, pairs,
+          hyperparameters to set, a number, or a case of several questions. Choose by domain, tag, topic, algorithm or
+          weakness in <Link to="/drill">Drill</Link>; Today brings a few by itself. Figures and wording change each
+          time, so that there is nothing to learn by heart.
+        </p>
+        <p>
+          As in the exam it is all or nothing. First say how sure you are, before the options appear (Settings turns
+          that off); the grade follows from that, from right or wrong, and from the time:
+        </p>
+        <EarnedGrades />
+        <p>
+          The exam allows about two minutes a question. A lucky guess is never Good, and a wrong answer is always Again:
+          it comes back in the same drill with other figures. If you hold that a scenario is wrong, press{' '}
+          <em>I disagree</em>: nobody is told, and <code>is:disagreed</code> finds it again.
+        </p>
+      </Part>
+      <Part title="Misconceptions">
+        <p>
+          Behind a wrong option stands a wrong belief. Pick the option and the belief is opened in{' '}
+          <Link to="/misconceptions">Misconceptions</Link>; a contrast drill puts what was mixed up side by side, until
+          you have told the two apart on two different days.
+        </p>
+      </Part>
+      <Part title="Mock exams">
+        <p>
+          A <Link to="/mock">mock exam</Link> has the exam’s number of questions, its question types, its weights and
+          its clock, which goes on while the app is closed. Answers are kept as you give them; nothing is told before
+          the end. A relaxed mock may be paused. The score is an estimate: AWS does not publish how it scales. What was
+          wrong comes back in your schedule.
+        </p>
+      </Part>
       <Part title="Cramming">
         <p>
           A cram shows cards whether or not they are due, and leaves the schedule alone: for the evening before an exam.
@@ -84,7 +122,10 @@ export function Help() {
         </p>
       </Part>
       <Part title="Keys">
+        <p>On a card:</p>
         <Keys />
+        <p>On a scenario:</p>
+        <Keys keys={SCENARIO_KEYS} />
       </Part>
       <Part title="Your data">
         <p>
@@ -97,6 +138,36 @@ export function Help() {
         <Changes />
       </Part>
     </Screen>
+  )
+}
+
+const SPEED_HEADS: Readonly<Record<Speed, string>> = { quick: 'in 1 minute', steady: 'in 2', slow: 'slower' }
+
+/** The table itself, computed: what a right answer earns. */
+function EarnedGrades() {
+  return (
+    <table className={styles.earned}>
+      <thead>
+        <tr>
+          <th scope="col">A right answer</th>
+          {SPEEDS.map((speed) => (
+            <th key={speed} scope="col">
+              {SPEED_HEADS[speed]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...CONFIDENCES, undefined].map((sure) => (
+          <tr key={sure ?? 'unsaid'}>
+            <th scope="row">{sure ? CONFIDENCE_WORDS[sure] : 'Not asked'}</th>
+            {SPEEDS.map((speed) => (
+              <td key={speed}>{GRADE_WORDS[earnedGrade(true, sure, speed)]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

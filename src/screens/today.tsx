@@ -6,6 +6,7 @@ import { Empty } from '#parts/empty.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
 import { AllDone } from '#screens/today/all-done.tsx'
 import { ByTag } from '#screens/today/by-tag.tsx'
+import { OpenMock } from '#screens/today/open-mock.tsx'
 import { Plan } from '#screens/today/plan.tsx'
 import { Strength } from '#screens/today/strength.tsx'
 import { subjectsIn, todaysPlan, unfinishedSitting } from '#state/selectors.ts'
@@ -34,6 +35,7 @@ export function Today() {
   }
   return (
     <Screen title="Today" note={longDay(today)} aside={<span className="soft">{deck.title}</span>}>
+      <OpenMock />
       {plan.cards.length > 0 || open ? (
         <Plan plan={plan} subjects={subjects} open={open} />
       ) : (

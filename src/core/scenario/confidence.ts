@@ -8,7 +8,8 @@ export type Confidence = (typeof CONFIDENCES)[number]
 export const ALLOWED_MS = 120_000
 
 /** `quick`: within half of what the exam allows. `slow`: beyond it. */
-export type Speed = 'quick' | 'steady' | 'slow'
+export const SPEEDS = ['quick', 'steady', 'slow'] as const
+export type Speed = (typeof SPEEDS)[number]
 
 export function speedOf(tookMs: number, questions: number): Speed {
   const allowed = ALLOWED_MS * questions

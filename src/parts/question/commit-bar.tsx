@@ -23,7 +23,7 @@ export function CommitBar({ onCommit }: { readonly onCommit: (sure: Confidence) 
   )
 }
 
-const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
+export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
   unsure: 'Unsure',
   fairly: 'Fairly',
   sure: 'Sure',

@@ -10,7 +10,7 @@ import { Prose } from '#parts/text/prose.tsx'
 import { TagMark } from '#parts/text/tag-mark.tsx'
 import { useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
-import { noteAddress, reviewAddress, useSurroundings } from '#screens/surroundings.tsx'
+import { drillAddress, noteAddress, reviewAddress, useSurroundings } from '#screens/surroundings.tsx'
 import { CardMark } from './card-mark.tsx'
 import { CardsDialog } from './cards-dialog.tsx'
 import styles from './note-page.module.css'
@@ -28,6 +28,9 @@ export function NotePage({ note, before, after }: Props) {
   const text = useAnchor()
   const cards = [...byAnchor.values()].reduce((sum, some) => sum + some.length, 0)
 
+  const query = printQuery({ kind: 'note', value: note.id })
+  const scenarios = useLibrary(({ deck }) => deck.cards.filter((card) => card.scenario && card.note === note.id).length)
+
   function mark(anchor: string) {
     const some = byAnchor.get(anchor)
     return some && <CardMark count={some.length} onPress={() => setShown(some)} />
@@ -43,12 +46,15 @@ export function NotePage({ note, before, after }: Props) {
         </p>
       )}
       {cards > 0 && (
-        <Link
-          to={reviewAddress(printQuery({ kind: 'note', value: note.id }))}
-          className={`${actions.secondary} ${styles.study}`}
-        >
+        <Link to={reviewAddress(query)} className={`${actions.secondary} ${styles.study}`}>
           <Icon name="cards" size={18} />
           Study this note · {counted(cards, 'card')}
+        </Link>
+      )}
+      {scenarios > 0 && (
+        <Link to={drillAddress(query)} className={`${actions.secondary} ${styles.study}`}>
+          <Icon name="drill" size={18} />
+          Drill this note · {counted(scenarios, 'scenario')}
         </Link>
       )}
       <article ref={text} className={styles.text}>
