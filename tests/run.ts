@@ -92,10 +92,12 @@ const deck: Step = {
   name: 'deck content',
   async run() {
     const report = await output('tsx', 'src/content/deck-command.ts', DECK, '--json')
-    const { cards, problems } = JSON.parse(report)
+    const { cards, scenarios, problems } = JSON.parse(report)
     for (const { file, line, column, message } of problems) console.log(`${file}:${line}:${column}: ${message}`)
+    const { total, variants, variantsDrawn } = scenarios
     console.log(`${DECK}: ${cards.total} cards, ${problems.length} problems`)
-    return cards.total > 0 && problems.length === 0 ? OK : BROKEN
+    console.log(`${total} scenarios, ${variants} with variants, ${variantsDrawn} drawn and checked`)
+    return cards.total > 0 && total > 0 && problems.length === 0 ? OK : BROKEN
   },
 }
 

@@ -16,6 +16,8 @@ export type Compiled = {
   readonly problems: readonly Problem[]
   /** The hyperparameter catalogue beside the notes, as far as there is one. */
   readonly catalogue: { readonly algorithms: number; readonly total: number }
+  /** How many variants of the scenarios were drawn and found in order. */
+  readonly variantsDrawn: number
 }
 
 /**
@@ -48,6 +50,7 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
     deck: assemble(manifests, made, scenarios),
     problems: problems.sort(byPlace),
     catalogue: { algorithms: catalogue.length, total },
+    variantsDrawn: scenarios.variantsDrawn,
   }
 }
 

@@ -38,8 +38,9 @@ export function run(argv: readonly string[], { say, complain }: Voice): 0 | 1 | 
   const hasNotes = reading.files.some(({ path }) => /\.(md|markdown)$/i.test(path))
   if (!hasNotes && reading.problems.length === 0) return wrong(`There is no note (*.md) in "${folder}".`)
 
-  const { deck, problems, catalogue } = compileDeck(reading.files)
-  const summary = summarise(deck, catalogue, [...reading.problems, ...problems])
+  const compiled = compileDeck(reading.files)
+  const { deck } = compiled
+  const summary = summarise({ ...compiled, problems: [...reading.problems, ...compiled.problems] })
   if (out !== undefined) {
     try {
       writeFileSync(out, `${JSON.stringify(deck)}\n`)

@@ -1,6 +1,7 @@
 import { CARD_KINDS, type Card, type Deck } from '#core/deck.ts'
 import { SCENARIO_TYPES } from '#core/scenario.ts'
 import { withParents } from '#core/standing.ts'
+import type { Compiled } from './compile-deck.ts'
 import type { Problem } from './problem.ts'
 
 type Counts = Readonly<Record<string, number>>
@@ -21,8 +22,10 @@ export type DeckSummary = {
     readonly total: number
     readonly byType: Counts
     readonly byDomain: Counts
-    /** How many come in variants; of each, 200 were drawn and checked. */
+    /** How many come with other figures or words each time. */
     readonly variants: number
+    /** How many variants of all of them were drawn and found in order. */
+    readonly variantsDrawn: number
     readonly labs: number
     readonly cases: number
   }
@@ -33,7 +36,7 @@ export type DeckSummary = {
 
 type Catalogue = { readonly algorithms: number; readonly total: number }
 
-export function summarise(deck: Deck, catalogue: Catalogue, problems: readonly Problem[]): DeckSummary {
+export function summarise({ deck, catalogue, problems, variantsDrawn }: Compiled): DeckSummary {
   const { cards } = deck
   return {
     notes: deck.notes.length,
@@ -45,20 +48,21 @@ export function summarise(deck: Deck, catalogue: Catalogue, problems: readonly P
       byTopic: countBy(cards, ({ topic }) => [topic]),
       byArea: countBy(cards, ({ area }) => [area]),
     },
-    scenarios: summariseScenarios(deck),
+    scenarios: summariseScenarios(deck, variantsDrawn),
     hyperparameters: { algorithms: catalogue.algorithms, total: catalogue.total },
     coverage: { claims: 0, covered: 0, leftOut: 0 },
     problems,
   }
 }
 
-function summariseScenarios({ cards, scenarios }: Deck): DeckSummary['scenarios'] {
+function summariseScenarios({ cards, scenarios }: Deck, variantsDrawn: number): DeckSummary['scenarios'] {
   const asked = cards.filter(({ scenario }) => scenario)
   return {
     total: scenarios.length,
     byType: countBy(asked, ({ scenario }) => (scenario ? [scenario.type] : []), SCENARIO_TYPES),
     byDomain: countBy(asked, ({ domains }) => new Set(domains)),
     variants: scenarios.filter(({ parameters, wordings }) => parameters.length > 0 || wordings.length > 1).length,
+    variantsDrawn,
     labs: 0,
     cases: scenarios.filter(({ type }) => type === 'case').length,
   }
@@ -88,7 +92,7 @@ export function summaryText(
     `notes            ${notes}`,
     `cards            ${cards.total}`,
     ...countLines(cards.byKind),
-    `scenarios        ${scenarios.total}, ${scenarios.variants} with variants`,
+    `scenarios        ${scenarios.total}, ${scenarios.variants} with variants, ${scenarios.variantsDrawn} drawn and checked`,
     ...countLines(scenarios.byType),
     `hyperparameters  ${hyperparameters.total} of ${counted(hyperparameters.algorithms, 'algorithm')}`,
     'cards by tag',

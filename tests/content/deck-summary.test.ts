@@ -13,7 +13,7 @@ const deck = makeDeck([
 
 describe('the summary of a deck', () => {
   it('counts its cards in every way, and leaves out none of the names that programs read', () => {
-    expect(summarise(deck, CATALOGUE, [PROBLEM])).toEqual({
+    expect(summarise({ deck, catalogue: CATALOGUE, problems: [PROBLEM], variantsDrawn: 0 })).toEqual({
       notes: 1,
       cards: {
         total: 3,
@@ -28,6 +28,7 @@ describe('the summary of a deck', () => {
         byType: { case: 0, choice: 0, configure: 0, matching: 0, numeric: 0, ordering: 0, response: 0 },
         byDomain: {},
         variants: 0,
+        variantsDrawn: 0,
         labs: 0,
         cases: 0,
       },
@@ -38,16 +39,21 @@ describe('the summary of a deck', () => {
   })
 
   it('counts a card once under a parent of two of its tags', () => {
-    expect(summarise(deck, CATALOGUE, []).cards.byTag.algorithm).toBe(2)
+    expect(summarise({ deck, catalogue: CATALOGUE, problems: [], variantsDrawn: 0 }).cards.byTag.algorithm).toBe(2)
   })
 
   it('counts a tag that is named like a part of every object', () => {
     const odd = makeDeck([makeCard('a', { tags: ['constructor'] })])
-    expect(summarise(odd, CATALOGUE, []).cards.byTag).toEqual({ constructor: 1 })
+    expect(summarise({ deck: odd, catalogue: CATALOGUE, problems: [], variantsDrawn: 0 }).cards.byTag).toEqual({
+      constructor: 1,
+    })
   })
 
   it('is written for people with the most used tag first', () => {
-    const text = summaryText('My notes', summarise(deck, CATALOGUE, [PROBLEM]))
+    const text = summaryText(
+      'My notes',
+      summarise({ deck, catalogue: CATALOGUE, problems: [PROBLEM], variantsDrawn: 0 }),
+    )
     expect(text).toContain('My notes')
     expect(text).toContain('31 of 2 algorithms')
     expect(text).toContain('0 errors, 1 warning')

@@ -6,13 +6,17 @@ import type { SourceFile } from '#content/source-file.ts'
 import type { Card, DeckScenarios } from '#core/deck.ts'
 import { checkBias } from './bias.ts'
 import { checkReferences, checkScenario, type Surrounding } from './check-scenario.ts'
-import { variantFaults } from './check-variants.ts'
+import { SEEDS_DRAWN, variantFaults } from './check-variants.ts'
 import { SCENARIO_FILE, type WrittenMisconception, type WrittenScenario } from './format.ts'
 import { makeMisconception, makeScenario, outlineCard } from './make-scenario.ts'
 import { type Report, reportTo, under } from './report.ts'
 
 /** The scenarios of a folder, with a card for each; those that are broken are left out and said. */
-export type ScenariosMade = DeckScenarios & { readonly cards: readonly Card[] }
+export type ScenariosMade = DeckScenarios & {
+  readonly cards: readonly Card[]
+  /** How many variants were drawn to check them. */
+  readonly variantsDrawn: number
+}
 
 /** Reads `scenarios/*.json`. Every scenario is drawn 200 times before it is let in. */
 export function readScenarios(files: readonly SourceFile[], workshop: Workshop, made: readonly Made[]): ScenariosMade {
@@ -44,7 +48,8 @@ export function readScenarios(files: readonly SourceFile[], workshop: Workshop, 
     })
   }
   if (workshop.deck.isStrict) checkBias(scenarios, problems)
-  return { cards, scenarios, misconceptions }
+  // One that has a fault is drawn as often; the deck then has an error, and is not to be had.
+  return { cards, scenarios, misconceptions, variantsDrawn: scenarios.length * SEEDS_DRAWN }
 }
 
 function misconceptionOf(written: WrittenMisconception, report: Report, surrounding: Surrounding) {
