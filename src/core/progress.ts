@@ -1,4 +1,4 @@
-import { followedMock, type Mock, startedMock } from '#core/mock/mock.ts'
+import { countedMock, followedMock, type Mock, startedMock } from '#core/mock/mock.ts'
 import { contrastedOn, type Held, raisedOn } from '#core/scenario/misconceptions.ts'
 import { afterAnswer, type CardProgress, NEW_CARD } from './card-progress.ts'
 import { compareEvents, type EventHeader, inOrder, type LogEvent } from './event.ts'
@@ -140,6 +140,11 @@ function headerOf({ id, at, day, device }: EventHeader): EventHeader {
 function fold(draft: Draft, event: LogEvent): void {
   switch (event.type) {
     case 'answered': {
+      const mock = draft.mocks.get(event.sitting)
+      const counted = mock && countedMock(mock, event.card)
+      // Another tab handed the same mock in.
+      if (mock && !counted) return
+      if (counted) draft.mocks.set(counted.id, counted)
       const card = draft.cards.get(event.card) ?? NEW_CARD
       if (event.counts) draft.cards.set(event.card, afterAnswer(card, event.grade, event.day, draft.settings))
       draft.pace = paceAfter(

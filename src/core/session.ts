@@ -40,7 +40,7 @@ export function nextCard(sitting: Sitting): string | undefined {
 }
 
 /** By the time of the last step: the card that was up when time ran out is still to be finished. */
-export function isTimeUp({ steps, startedAt, minutes }: Sitting): boolean {
+function isTimeUp({ steps, startedAt, minutes }: Sitting): boolean {
   const last = steps.at(-1)
   return minutes !== undefined && last !== undefined && last.at - startedAt >= minutes * 60_000
 }

@@ -9,7 +9,7 @@ const IMPORTS = {
   mock: async () => (await import('./mock.tsx')).Mock,
   drill: async () => (await import('./drill.tsx')).Drill,
   misconceptions: async () => (await import('./misconceptions.tsx')).Misconceptions,
-  'set-up': async () => (await import('./review/set-up.tsx')).SetUp,
+  'set-up': async () => (await import('#screens/review/set-up.tsx')).SetUp,
   scenario: async () => (await import('./scenario.tsx')).ScenarioDesk,
 } satisfies Record<string, () => Promise<ComponentType<never>>>
 

@@ -154,6 +154,24 @@ describe('finishing a mock', () => {
     expect(answersIn(await desk.repository.readLog())).toHaveLength(1)
   })
 
+  it('counts once where two tabs see the clock run out and know nothing of each other yet', async () => {
+    const { desk, id, actions } = await sitting()
+    actions.answer(0, pick('bad'))
+    await desk.written()
+    const other = await createDesk(cards, { repository: desk.repository, seed: 2 })
+    for (const tab of [desk, other]) {
+      tab.pass(20 * MINUTE)
+      finishMock(tab.store, scenarios, id, tab.now)
+    }
+    await Promise.all([desk.written(), other.written()])
+    expect(answersIn(await desk.repository.readLog())).toHaveLength(2)
+    const later = await createDesk(cards, { repository: desk.repository })
+    const { progress } = later.store.getState()
+    const card = progress.mocks.get(id)?.items[0]?.card ?? ''
+    expect(progress.cards.get(card)).toMatchObject({ reps: 1, lapses: 0 })
+    expect(progress.misconceptions.get(`m-${card}`)).toMatchObject({ raised: 1 })
+  })
+
   it('happens by the clock, long afterwards too', async () => {
     const { desk, id, actions } = await sitting()
     actions.answer(0, pick('right'))

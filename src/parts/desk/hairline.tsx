@@ -1,5 +1,7 @@
 import styles from './hairline.module.css'
 
-export function Hairline({ done, of }: { readonly done: number; readonly of: number }) {
-  return <progress className={styles.line} aria-label="Cards done" value={done} max={Math.max(1, of)} />
+type Props = { readonly done: number; readonly of: number; readonly label?: string }
+
+export function Hairline({ done, of, label = 'Cards done' }: Props) {
+  return <progress className={styles.line} aria-label={label} value={done} max={Math.max(1, of)} />
 }

@@ -6,7 +6,7 @@ export const TYPE_WORDS: Readonly<Record<ScenarioType, string>> = {
   response: 'multiple response',
   ordering: 'ordering',
   matching: 'matching',
-  configure: 'configure',
+  configure: 'configuration',
   numeric: 'a number',
-  case: 'case',
+  case: 'case study',
 }

@@ -101,7 +101,7 @@ function Pair({ contrast, place, of, onEnd }: PairProps) {
   const isRight = chosen === cue.side
   return (
     <Screen title="Contrast drill" note={`Pair ${place + 1} of ${of} · which of the two?`}>
-      <Hairline done={at} of={cues.length} />
+      <Hairline done={at} of={cues.length} label="Cues of this pair done" />
       <p ref={focus} tabIndex={-1} className={styles.cue}>
         <Inlines content={cue.text} around={around} />
       </p>

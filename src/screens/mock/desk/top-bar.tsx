@@ -20,7 +20,7 @@ export function TopBar({ mock, showsTime, onTime, onMore }: Props) {
   const answered = mock.work.filter(({ answer }) => answer).length
   return (
     <header className={styles.bar}>
-      <Hairline done={answered} of={mock.items.length} />
+      <Hairline done={answered} of={mock.items.length} label="Questions answered" />
       <div className={styles.row}>
         <Link to="/mock" className={actions.square} aria-label="Leave; the mock stays open and its clock goes on">
           <Icon name="close" />

@@ -1,19 +1,9 @@
 import type { Figure } from '#core/deck.ts'
 import type { SittableExam } from '#core/mock/composing.ts'
-import type { ScenarioType } from '#core/scenario.ts'
 import { shortDay } from '#parts/durations.ts'
+import { TYPE_WORDS } from '#parts/question/type-words.ts'
 import { StrengthBar } from '#parts/strength-bar.tsx'
 import styles from './about-exam.module.css'
-
-const TYPE_WORDS: Readonly<Record<ScenarioType, string>> = {
-  choice: 'multiple choice',
-  response: 'multiple response',
-  ordering: 'ordering',
-  matching: 'matching',
-  configure: 'configuration',
-  numeric: 'a number',
-  case: 'case study',
-}
 
 /** The exam's outline as its guide states it, and what of it could not be verified. */
 export function AboutExam({ exam }: { readonly exam: SittableExam }) {
