@@ -107,11 +107,13 @@ export default defineConfig({
         ],
         shortcuts: [
           { name: 'Today', url: '.', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
+          { name: 'Drill', url: 'drill', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
           { name: 'Tags', url: 'tags', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
         ],
         screenshots: [
           picture('today', '780x1688', 'narrow', 'Today: what is due and how long it takes'),
           picture('review', '780x1688', 'narrow', 'A card and its four grades'),
+          picture('drill', '780x1688', 'narrow', 'A scenario with four plausible answers'),
         ],
       },
     }),

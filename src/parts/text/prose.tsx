@@ -110,12 +110,16 @@ function Table({ block, around, gap, behind }: TableProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {header.map((cell, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes its order.
-              <th key={index} scope="col">
-                <Inlines content={cell} around={around} gap={gap} />
-              </th>
-            ))}
+            {header.map((cell, index) => {
+              // The corner above the row's names is often empty, and a header that says nothing is read out as one.
+              const Cell = cell.length === 0 ? 'td' : 'th'
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes its order.
+                <Cell key={index} {...(cell.length > 0 && { scope: 'col' })}>
+                  <Inlines content={cell} around={around} gap={gap} />
+                </Cell>
+              )
+            })}
           </tr>
         </thead>
         <tbody>
