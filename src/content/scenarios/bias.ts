@@ -63,21 +63,24 @@ function choicesOf(scenario: Scenario): DrawnChoice[] {
 
 /** Learners who cannot answer must not be able to tell the key by where it stands or how long it is. */
 export function checkBias(scenarios: readonly Scenario[], problems: Problem[]): void {
-  const { choices, places, longest, shortest, longKeys } = biasOf(scenarios)
-  if (choices < LEAST_CHOICES) return
-  const report = (message: string) => {
+  for (const message of biasFaults(biasOf(scenarios))) {
     problems.push({ severity: 'error', file: 'scenarios', line: 1, column: 1, message })
   }
-  const most = percent(MOST_SHARE)
-  places.forEach((share, place) => {
-    if (share > MOST_SHARE)
-      report(`the key stands at place ${place + 1} in ${percent(share)} of choices; at most ${most}`)
-  })
-  if (longest > MOST_SHARE) {
-    report(`the key is the longest option in ${percent(longest)} of choices; at most ${most}: ${longKeys.join(', ')}`)
+}
+
+export function biasFaults({ choices, places, longest, shortest, longKeys }: Bias): string[] {
+  if (choices < LEAST_CHOICES) return []
+  const faults: string[] = []
+  const check = (share: number, what: string, more = '') => {
+    if (share <= MOST_SHARE) return
+    faults.push(`the key ${what} in ${percent(share)} of choices; at most ${percent(MOST_SHARE)}${more}`)
   }
-  if (shortest > MOST_SHARE)
-    report(`the key is the shortest option in ${percent(shortest)} of choices; at most ${most}`)
+  places.forEach((share, place) => {
+    check(share, `stands at place ${place + 1}`)
+  })
+  check(longest, 'is the longest option', `: ${longKeys.join(', ')}`)
+  check(shortest, 'is the shortest option')
+  return faults
 }
 
 function percent(share: number): string {

@@ -2,6 +2,7 @@ import { namesIn } from '#core/formula.ts'
 import type { WrittenQuestion } from './format.ts'
 import { type Report, under } from './report.ts'
 
+type Setting = Of<'configure'>['configure'][number]['settings'][number]
 type Of<Type extends WrittenQuestion['type']> = Extract<WrittenQuestion, { type: Type }>
 
 /** What can be seen of a question without drawing it. `isStrict`: every option that can be wrong names a misconception. */
@@ -30,13 +31,13 @@ function checkOptions({ type, options }: Of<'choice' | 'response'>, isStrict: bo
   const keys = options.filter(({ right }) => right === true)
   const depends = options.some(({ right }) => typeof right === 'string')
   if (keys.length === 0 && !depends) report(['options'], 'no option is right: one needs "right": true')
+  else if (type === 'response' && keys.length < 2 && !depends)
+    report(['options'], 'a response has two right options or more')
   if (type === 'choice' && keys.length > 1) {
     const second = options.findLastIndex(({ right }) => right === true)
     const ids = keys.map(({ id }) => id).join(', ')
     report(['options', second], `a choice has one key, and this has ${keys.length}: ${ids}`)
   }
-  if (type === 'response' && keys.length < 2 && !depends)
-    report(['options'], 'a response has two right options or more')
   options.forEach(({ right = false, whyWrong, misconception }, index) => {
     const at = under(report, ['options', index])
     if (right === true && misconception !== undefined) at(['misconception'], 'a right option has no misconception')
@@ -108,20 +109,33 @@ function checkConfigure({ configure, rules, key }: Of<'configure'>, report: Repo
   rules.forEach((rule, index) => {
     const at = under(report, ['rules', index])
     const { algorithm } = rule
-    if (algorithm !== undefined && !offered.has(algorithm)) at(['algorithm'], `"${algorithm}" is not offered`)
+    if (algorithm !== undefined && !offered.has(algorithm)) {
+      at(['algorithm'], `"${algorithm}" is not offered`)
+      return
+    }
     const bound = algorithm === undefined ? [...offered.values()].flat() : (offered.get(algorithm) ?? [])
     if (rule.kind === 'algorithm') {
       for (const id of rule.is) if (!offered.has(id)) at(['is'], `"${id}" is not offered`)
     } else if (rule.kind === 'relation') {
       const isAbout = bound.some(({ name }) => namesIn(rule.holds).has(name))
       if (!isAbout) at(['holds'], 'a relation must speak of a setting')
-    } else if (!bound.some(({ name }) => name === rule.setting)) {
-      at(['setting'], `there is no setting "${rule.setting}"`)
+    } else {
+      const meant = bound.filter(({ name }) => name === rule.setting)
+      if (meant.length === 0) at(['setting'], `there is no setting "${rule.setting}"`)
+      if (rule.kind === 'range') {
+        if (rule.from === undefined && rule.to === undefined) at([], 'a range has a "from", a "to" or both')
+        return
+      }
+      rule.is?.forEach((value, place) => {
+        const isOffered = (one: Setting) => one.kind === 'number' || one.values.includes(String(value))
+        if (!meant.every(isOffered)) at(['is', place], `"${value}" is not one of the values of ${rule.setting}`)
+      })
     }
   })
 }
 
-function onlyOnce(items: readonly { readonly id: string }[], name: string, report: Report): void {
+/** Each of these has an id of its own. */
+export function onlyOnce(items: readonly { readonly id: string }[], name: string, report: Report): void {
   items.forEach(({ id }, index) => {
     if (items.findIndex((one) => one.id === id) < index) report([name, index, 'id'], `the id "${id}" is given twice`)
   })

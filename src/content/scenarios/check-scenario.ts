@@ -2,7 +2,7 @@ import type { Note, Source } from '#core/deck.ts'
 import { parseFormula } from '#core/formula/parse.ts'
 import { namesIn } from '#core/formula.ts'
 import { placesIn } from '#core/scenario/filling.ts'
-import { checkQuestion } from './check-question.ts'
+import { checkQuestion, onlyOnce } from './check-question.ts'
 import type { WrittenMisconception, WrittenQuestion, WrittenScenario } from './format.ts'
 import { type Report, under } from './report.ts'
 
@@ -41,6 +41,7 @@ export function checkScenario(scenario: WrittenScenario, report: Report, surroun
       report(['id'], 'a scenario of this deck says when it was checked: "checkedOn"')
   }
   checkNames(scenario, report)
+  if (scenario.type === 'case') onlyOnce(scenario.questions, 'questions', report)
   questionsIn(scenario).forEach(({ question, report: at }) => {
     checkQuestion(question, isStrict, at)
     checkMisconceptions(question, at, surrounding)
@@ -89,11 +90,19 @@ function checkNames(scenario: WrittenScenario, report: Report): void {
   scenario.holds?.forEach((formula, index) => {
     checkFormula(formula, numbers, (message) => report(['holds', index], message))
   })
-  const shown = new Set(placesIn(textOf(scenario)))
-  for (const name of shown) {
-    if (!numbers.has(name) && !words.has(name)) report(['id'], `{${name}}: nothing is called "${name}"`)
+  const isKnown = (name: string) => numbers.has(name) || words.has(name)
+  const shown = new Set<string>()
+  const texts = textsIn(scenario)
+  for (const { path, text, isFilled } of texts) {
+    for (const name of new Set(placesIn(text))) {
+      if (isFilled) shown.add(name)
+      if (isFilled && !isKnown(name)) report(path, `{${name}}: nothing is called "${name}"`)
+      if (!isFilled && isKnown(name))
+        report(path, `{${name}} is not filled in here, only in what is asked and explained`)
+    }
   }
-  const isUsed = (name: string) => shown.has(name) || computed.has(name) || isInFormula(scenario, name)
+  const others = texts.filter(({ isFilled }) => !isFilled).map(({ text }) => text)
+  const isUsed = (name: string) => shown.has(name) || computed.has(name) || isInFormula(others, name)
   for (const name of [...numbers, ...words]) {
     if (!isUsed(name)) report(['id'], `"${name}" is drawn and never used`, 'warning')
   }
@@ -117,14 +126,26 @@ function checkFormula(
   return names
 }
 
-/** All texts together; formulas and names have no places. */
-function textOf({ parameters: _, formulas: __, wording: ___, ...scenario }: WrittenScenario): string {
-  return JSON.stringify(scenario)
+type Written = { readonly path: readonly (string | number)[]; readonly text: string; readonly isFilled: boolean }
+
+/** The fields whose places are filled when a scenario is drawn. */
+const FILLED: readonly unknown[] = ['situation', 'question', 'text', 'why', 'whyWrong']
+
+/** Everything that is written in a scenario, but for its parameters and formulas. */
+function textsIn({ parameters: _, formulas: __, ...scenario }: WrittenScenario): Written[] {
+  const gather = (value: unknown, path: Written['path']): Written[] => {
+    if (typeof value === 'string') return [{ path, text: value, isFilled: FILLED.includes(path.at(-1)) }]
+    if (Array.isArray(value)) return value.flatMap((item, index) => gather(item, [...path, index]))
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([key, item]) => gather(item, [...path, key]))
+  }
+  return gather(scenario, [])
 }
 
 /** Options, rules, keys and answers have formulas too; what is wrong with those is seen when they are drawn. */
-function isInFormula(scenario: WrittenScenario, name: string): boolean {
-  return new RegExp(`"[^"]*\\b${name}\\b[^"]*"`).test(textOf(scenario))
+function isInFormula(texts: readonly string[], name: string): boolean {
+  const word = new RegExp(`\\b${name}\\b`)
+  return texts.some((text) => word.test(text))
 }
 
 function checkMisconceptions(question: WrittenQuestion, report: Report, { misconceptions }: Surrounding): void {

@@ -50,7 +50,7 @@ function questionFaults(question: DrawnQuestion): Fault[] {
     case 'matching':
       return [...wrongKey, ...collisions(question.prompts, 'prompts'), ...collisions(question.options, 'options')]
     case 'configure':
-      return [...wrongKey, ...configureFaults(question)]
+      return configureFaults(question, wrongKey)
     case 'numeric':
       return numberFaults(question)
     default:
@@ -81,7 +81,7 @@ function collisions(shown: readonly Shown[], what: string): Fault[] {
   return []
 }
 
-function configureFaults({ algorithms, rules, key, ...question }: DrawnConfigure): Fault[] {
+function configureFaults({ algorithms, rules, key, ...question }: DrawnConfigure, wrongKey: readonly Fault[]): Fault[] {
   const faults: Fault[] = []
   const chosen = algorithms.find(({ id }) => id === key.algorithm)
   for (const setting of chosen?.settings ?? []) {
@@ -100,10 +100,15 @@ function configureFaults({ algorithms, rules, key, ...question }: DrawnConfigure
     const holds = compute(rule.holds, new Map([...rule.values, ...numbers]))
     if (!holds.ok) faults.push([`rule${rule.id}`, `rule ${rule.id}: "${rule.holds}": ${holds.problem.message}`])
   }
-  const untouched = startingValues(chosen)
-  const start = { type: 'configure', algorithm: key.algorithm, values: untouched } as const
+  // A rule that cannot be computed is broken by every key.
+  if (faults.every(([kind]) => !kind.startsWith('rule'))) faults.push(...wrongKey)
   const whole: DrawnConfigure = { algorithms, rules, key, ...question }
-  if (gradeQuestion(whole, start).right) faults.push(['start', 'the settings are right before they are touched'])
+  for (const algorithm of algorithms) {
+    const start = { type: 'configure', algorithm: algorithm.id, values: startingValues(algorithm) } as const
+    if (!gradeQuestion(whole, start).right) continue
+    const name = algorithms.length > 1 ? ` of ${algorithm.id}` : ''
+    faults.push([`start${algorithm.id}`, `the settings${name} are right before they are touched`])
+  }
   return faults
 }
 

@@ -9,15 +9,17 @@ const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
 const texts = v.array(text)
 const name = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'a name is a letter, then letters, digits and "_"'))
 const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
+/** JSON may say 1e999, which no computer can count to. */
+const number = v.pipe(v.number(), v.finite('is beyond all bounds'))
 /** A number is the simplest formula. */
-const formula = v.union([v.number(), text], 'must be a number or a formula')
-const positive = v.pipe(v.number(), v.gtValue(0, 'must be more than 0'))
+const formula = v.union([number, text], 'must be a number or a formula')
+const positive = v.pipe(number, v.gtValue(0, 'must be more than 0'))
 const noteLink = v.pipe(v.string(), v.regex(/^[^#\s]+(#[^#\s]+)?$/, 'a note is named as note-id or note-id#block-id'))
 
 const PARAMETER = v.union(
   [
-    v.strictObject({ from: v.number(), to: v.number(), step: positive }),
-    v.strictObject({ oneOf: v.pipe(v.array(v.number()), v.minLength(1, 'must hold a number')) }),
+    v.strictObject({ from: number, to: number, step: positive }),
+    v.strictObject({ oneOf: v.pipe(v.array(number), v.minLength(1, 'must hold a number')) }),
   ],
   'a parameter is { "from", "to", "step" } or { "oneOf": [numbers] }',
 )
@@ -47,9 +49,9 @@ const SETTING = v.variant('kind', [
   v.strictObject({
     kind: v.literal('number'),
     name,
-    start: v.number(),
-    least: v.number(),
-    most: v.number(),
+    start: number,
+    least: number,
+    most: number,
     step: positive,
     range: text,
     unit: v.optional(text),
@@ -110,7 +112,7 @@ const BODIES = {
   numeric: {
     answer: formula,
     tolerance: v.union(
-      [v.strictObject({ percent: positive }), v.strictObject({ amount: v.pipe(v.number(), v.minValue(0)) })],
+      [v.strictObject({ percent: positive }), v.strictObject({ amount: v.pipe(number, v.minValue(0)) })],
       'a tolerance is { "percent" } or { "amount" }',
     ),
     unit: v.string(),
@@ -158,7 +160,7 @@ const scenario = {
   situation: text,
 }
 
-const SCENARIO = v.variant('type', [
+export const SCENARIO = v.variant('type', [
   v.strictObject({ ...scenario, ...asked('choice'), ...BODIES.choice }),
   v.strictObject({ ...scenario, ...asked('response'), ...BODIES.response }),
   v.strictObject({ ...scenario, ...asked('ordering'), ...BODIES.ordering }),
@@ -173,7 +175,7 @@ const SCENARIO = v.variant('type', [
 ])
 export type WrittenScenario = v.InferOutput<typeof SCENARIO>
 
-const MISCONCEPTION = v.strictObject({
+export const MISCONCEPTION = v.strictObject({
   id,
   belief: text,
   truth: text,
@@ -184,8 +186,17 @@ const MISCONCEPTION = v.strictObject({
 })
 export type WrittenMisconception = v.InferOutput<typeof MISCONCEPTION>
 
+const file = { $schema: v.optional(v.string()) }
+
 export const SCENARIO_FILE = v.strictObject({
-  $schema: v.optional(v.string()),
+  ...file,
   misconceptions: v.optional(v.array(MISCONCEPTION), []),
   scenarios: v.array(SCENARIO),
+})
+
+/** A file whose scenarios are yet to be checked, each on its own: one that is broken costs no other. */
+export const UNCHECKED_FILE = v.strictObject({
+  ...file,
+  misconceptions: v.optional(v.array(v.unknown()), []),
+  scenarios: v.array(v.unknown()),
 })

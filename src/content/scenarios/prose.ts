@@ -1,6 +1,7 @@
+import type { RootContent } from 'mdast'
 import { blocksOf } from '#content/markdown/blocks.ts'
 import { inlinesOf, type Surroundings } from '#content/markdown/inlines.ts'
-import { parseWhole } from '#content/markdown/parse.ts'
+import { findOverload, parseWhole } from '#content/markdown/parse.ts'
 import type { Block, Inline } from '#core/prose.ts'
 import type { Path, Report } from './report.ts'
 
@@ -17,12 +18,22 @@ export function readingWith(report: Report): Reading {
     resolve: (url) => (/^https?:/.test(url) ? url : undefined),
     warn: (message) => report(path, message, 'warning'),
   })
+  const nodesOf = (path: Path, text: string): readonly RootContent[] | undefined => {
+    const overload = findOverload(text)
+    if (overload) report(path, overload.message)
+    return overload ? undefined : parseWhole(text).children
+  }
   return {
     line(path, text) {
-      const [first, ...rest] = parseWhole(text).children
-      if (first?.type !== 'paragraph' || rest.length > 0) report(path, 'must be one paragraph')
+      const nodes = nodesOf(path, text)
+      const [first, ...rest] = nodes ?? []
+      if (nodes && (first?.type !== 'paragraph' || rest.length > 0)) report(path, 'must be one paragraph')
       return first?.type === 'paragraph' ? inlinesOf(first.children, around(path)) : [{ kind: 'text', text }]
     },
-    blocks: (path, text) => blocksOf(parseWhole(text).children, around(path)),
+    blocks(path, text) {
+      const nodes = nodesOf(path, text)
+      if (nodes?.length === 0) report(path, 'must not be empty')
+      return blocksOf(nodes ?? [], around(path))
+    },
   }
 }

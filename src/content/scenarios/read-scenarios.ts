@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { anchorsIn } from '#content/folder/folder-checks.ts'
 import { readJson } from '#content/folder/read-json.ts'
 import type { Made, Workshop } from '#content/notes/make-note.ts'
@@ -7,7 +8,7 @@ import type { Card, DeckScenarios } from '#core/deck.ts'
 import { checkBias } from './bias.ts'
 import { checkReferences, checkScenario, type Surrounding } from './check-scenario.ts'
 import { SEEDS_DRAWN, variantFaults } from './check-variants.ts'
-import { SCENARIO_FILE, type WrittenMisconception, type WrittenScenario } from './format.ts'
+import { MISCONCEPTION, SCENARIO, UNCHECKED_FILE, type WrittenMisconception, type WrittenScenario } from './format.ts'
 import { makeMisconception, makeScenario, outlineCard } from './make-scenario.ts'
 import { type Report, reportTo, under } from './report.ts'
 
@@ -18,38 +19,82 @@ export type ScenariosMade = DeckScenarios & {
   readonly variantsDrawn: number
 }
 
+/** A file's scenarios and misconceptions that are as they should be, each with where to report what it says. */
+type Written = {
+  readonly misconceptions: readonly Placed<WrittenMisconception>[]
+  readonly scenarios: readonly Placed<WrittenScenario>[]
+}
+type Placed<Item> = { readonly item: Item; readonly report: Report }
+
 /** Reads `scenarios/*.json`. Every scenario is drawn 200 times before it is let in. */
 export function readScenarios(files: readonly SourceFile[], workshop: Workshop, made: readonly Made[]): ScenariosMade {
   const { problems } = workshop
   const written = files
     .filter(({ path }) => /^scenarios\/[^/]+\.json$/.test(path))
     .flatMap((file) => {
-      const read = readJson(file, SCENARIO_FILE, problems)
-      return read ? [{ ...read, report: reportTo(file, problems) }] : []
+      const report = reportTo(file, problems)
+      return guarded(report, () => readFile(file, problems, report)) ?? []
     })
   const surrounding = surroundingOf(workshop, made, written)
   const cards: Card[] = []
   const scenarios: DeckScenarios['scenarios'][number][] = []
   const misconceptions: DeckScenarios['misconceptions'][number][] = []
   const taken = new Set<string>()
-  for (const { misconceptions: some, scenarios: more, report } of written) {
-    some.forEach((one, index) => {
-      const at = under(report, ['misconceptions', index])
-      if (taken.has(one.id)) at(['id'], `another misconception has the id "${one.id}"`)
-      else misconceptions.push(misconceptionOf(one, at, surrounding))
-      taken.add(one.id)
-    })
-    more.forEach((one, index) => {
-      const at = under(report, ['scenarios', index])
-      const scenario = scenarioOf(one, at, surrounding, workshop)
-      if (!scenario) return
-      scenarios.push(scenario)
-      cards.push(outlineCard(one, surrounding))
-    })
+  for (const { item, report } of written.flatMap((file) => file.misconceptions)) {
+    if (taken.has(item.id)) {
+      report(['id'], `another misconception has the id "${item.id}"`)
+      continue
+    }
+    taken.add(item.id)
+    const misconception = guarded(report, () => misconceptionOf(item, report, surrounding))
+    if (misconception) misconceptions.push(misconception)
+  }
+  for (const { item, report } of written.flatMap((file) => file.scenarios)) {
+    const scenario = guarded(report, () => scenarioOf(item, report, surrounding, workshop))
+    if (!scenario) continue
+    scenarios.push(scenario)
+    cards.push(outlineCard(item, surrounding))
   }
   if (workshop.deck.isStrict) checkBias(scenarios, problems)
   // One that has a fault is drawn as often; the deck then has an error, and is not to be had.
   return { cards, scenarios, misconceptions, variantsDrawn: scenarios.length * SEEDS_DRAWN }
+}
+
+/** The promise never to throw: what is too much for us costs itself, and nothing else. */
+function guarded<T>(report: Report, read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    report([], `this cannot be compiled: ${error instanceof Error ? error.message : error}`)
+    return undefined
+  }
+}
+
+function readFile(file: SourceFile, problems: Problem[], report: Report): Written | undefined {
+  const read = readJson(file, UNCHECKED_FILE, problems)
+  return (
+    read && {
+      misconceptions: checked(MISCONCEPTION, read.misconceptions, 'misconceptions', report),
+      scenarios: checked(SCENARIO, read.scenarios, 'scenarios', report),
+    }
+  )
+}
+
+function checked<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  items: readonly unknown[],
+  name: string,
+  report: Report,
+): Placed<v.InferOutput<Schema>>[] {
+  return items.flatMap((item, index) => {
+    const read = v.safeParse(schema, item)
+    if (read.success) return [{ item: read.output, report: under(report, [name, index]) }]
+    for (const issue of read.issues) {
+      const path = [name, index, ...(issue.path?.map(({ key }) => String(key)) ?? [])]
+      report(path, `${path.join('.')}: ${issue.message}`)
+    }
+    return []
+  })
 }
 
 function misconceptionOf(written: WrittenMisconception, report: Report, surrounding: Surrounding) {
@@ -75,11 +120,7 @@ function errorsIn(problems: readonly Problem[]): number {
   return problems.filter(({ severity }) => severity === 'error').length
 }
 
-function surroundingOf(
-  { manifests, deck }: Workshop,
-  made: readonly Made[],
-  written: readonly { readonly misconceptions: readonly { readonly id: string }[] }[],
-): Surrounding {
+function surroundingOf({ manifests, deck }: Workshop, made: readonly Made[], written: readonly Written[]): Surrounding {
   const { manifest, exams } = manifests
   return {
     isStrict: deck.isStrict,
@@ -88,6 +129,6 @@ function surroundingOf(
     tags: deck.tags,
     sources: deck.sources,
     domains: new Set(exams.flatMap(({ id, domains }) => domains.map(({ number }) => `${id}/${number}`))),
-    misconceptions: new Set(written.flatMap(({ misconceptions }) => misconceptions.map(({ id }) => id))),
+    misconceptions: new Set(written.flatMap(({ misconceptions }) => misconceptions.map(({ item }) => item.id))),
   }
 }
