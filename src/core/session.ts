@@ -46,7 +46,10 @@ function isTimeUp({ steps, startedAt, minutes }: Sitting): boolean {
 }
 
 export type Tally = {
+  /** In a sitting by minutes, of the cards to choose from. */
   readonly total: number
+  /** Cards answered at least once. */
+  readonly answered: number
   /** Cards that will not come again in this sitting. */
   readonly finished: number
   /** Cards graded *again* that come back. */
@@ -59,7 +62,8 @@ export function tally(sitting: Sitting): Tally {
   const answers = { again: 0, hard: 0, good: 0, easy: 0 }
   for (const { grade } of sitting.steps) if (grade) answers[grade] += 1
   const total = sitting.cards.length
-  return { total, finished: total - untouched.length - waiting.length, waiting: waiting.length, answers }
+  const answered = new Set(sitting.steps.flatMap(({ card, grade }) => (grade ? [card] : []))).size
+  return { total, answered, finished: total - untouched.length - waiting.length, waiting: waiting.length, answers }
 }
 
 /** What *undo* would take back. */

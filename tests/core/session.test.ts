@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Happening, LogEvent } from '#core/event.ts'
 import type { Grade } from '#core/grade.ts'
 import { replay } from '#core/progress.ts'
-import { lastStep, nextCard, REST_MS, type Sitting, tally } from '#core/session.ts'
+import { lastStep, nextCard, REST_MS, type Sitting, tally, variantSeed } from '#core/session.ts'
 import { makeEvent } from '../makers.ts'
 
 const start = makeEvent({ type: 'sitting-started', sitting: 's', query: '', counts: true, cards: ['a', 'b', 'c', 'd'] })
@@ -38,6 +38,27 @@ describe('a sitting', () => {
     expect(nextCard(sittingAfter(...steps, answer('a', 'hard', 5)))).toBeUndefined()
   })
 
+  it('by minutes ends with the card that was up when the time was over', () => {
+    const timed = { ...start, minutes: 5 }
+    const at = (minutes: number) => {
+      const sitting = replay([timed, answer('a', 'good', 1), answer('b', 'good', minutes * 60_000)]).sittings.get(
+        'phone',
+      )
+      return sitting && nextCard(sitting)
+    }
+    expect(at(4.9)).toBe('c')
+    expect(at(5)).toBeUndefined()
+  })
+
+  it('draws another variant of a scenario each time it comes, and the same again after an undo', () => {
+    const wrong = answer('a', 'again', 1)
+    const first = variantSeed(sittingAfter(), 'a')
+    expect(variantSeed(sittingAfter(wrong), 'a')).not.toBe(first)
+    expect(variantSeed(sittingAfter(answer('b', 'good', 1)), 'a')).toBe(first)
+    expect(variantSeed(sittingAfter(wrong, within({ type: 'undone', event: wrong.id }, 2)), 'a')).toBe(first)
+    expect(variantSeed(sittingAfter(), 'b')).not.toBe(first)
+  })
+
   it('leaves out a card that was skipped or suspended', () => {
     const skipped = within({ type: 'skipped', card: 'a', sitting: 's' }, 1)
     const suspended = within({ type: 'suspended', cards: ['b'], suspended: true, sitting: 's' }, 2)
@@ -55,6 +76,7 @@ describe('a sitting', () => {
     const sitting = sittingAfter(answer('a', 'again', 1), answer('b', 'good', 2))
     expect(tally(sitting)).toEqual({
       total: 4,
+      answered: 2,
       finished: 1,
       waiting: 1,
       answers: { again: 1, hard: 0, good: 1, easy: 0 },

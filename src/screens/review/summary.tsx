@@ -52,13 +52,14 @@ export function Summary({ review }: { readonly review: ReviewStore }) {
 }
 
 function Figures({ sitting }: { readonly sitting: Sitting }) {
-  const { total } = tally(sitting)
+  const { total, answered } = tally(sitting)
+  const number = sitting.minutes === undefined ? total : answered
   const minutes = Math.max(1, Math.round(workedMs(sitting) / 60_000))
   return (
     <p className={styles.figures}>
-      <strong className={styles.number}>{total}</strong>
+      <strong className={styles.number}>{number}</strong>
       <span>
-        {total === 1 ? 'card' : 'cards'} in about {counted(minutes, 'minute')}
+        {number === 1 ? 'card' : 'cards'} in about {counted(minutes, 'minute')}
       </span>
     </p>
   )

@@ -5,23 +5,34 @@ import actions from '#parts/actions.module.css'
 import { Hairline } from '#parts/desk/hairline.tsx'
 import { SaveStatus } from '#parts/desk/save-status.tsx'
 import { Icon } from '#parts/icon.tsx'
-import { useLibrary } from '#screens/edges.ts'
+import { useEdges, useLibrary } from '#screens/edges.ts'
 import type { ReviewStore } from '#state/review-store.ts'
 import styles from './top-bar.module.css'
 
 export function TopBar({ review, onMore }: { readonly review: ReviewStore; readonly onMore: () => void }) {
+  const { now } = useEdges()
   const sitting = useStore(review, (state) => state.sitting)
   if (!sitting) return null
-  const { finished, total } = tally(sitting)
+  const { minutes } = sitting
+  const { finished, total, answered } = tally(sitting)
+  // It changes with the cards; a clock that ticks belongs to a mock.
+  const gone = (now() - sitting.startedAt) / 60_000
   return (
     <header className={styles.bar}>
-      <Hairline done={finished} of={total} />
+      {minutes === undefined ? (
+        <Hairline done={finished} of={total} />
+      ) : (
+        <Hairline done={Math.min(minutes, gone)} of={minutes} label="Minutes gone" />
+      )}
       <div className={styles.row}>
         <Link to="/" className={actions.square} aria-label="Leave; the sitting stays open">
           <Icon name="close" />
         </Link>
         <p className={`soft ${styles.where}`}>
-          {Math.min(finished + 1, total)} of {total} · <Saved />
+          {minutes === undefined
+            ? `${Math.min(finished + 1, total)} of ${total}`
+            : `${answered} done, ${minutesLeft(minutes - gone)}`}{' '}
+          · <Saved />
         </p>
         <button
           type="button"
@@ -38,6 +49,10 @@ export function TopBar({ review, onMore }: { readonly review: ReviewStore; reado
       </div>
     </header>
   )
+}
+
+function minutesLeft(minutes: number): string {
+  return minutes <= 0 ? 'the last one' : `${Math.ceil(minutes)} min left`
 }
 
 function Saved() {

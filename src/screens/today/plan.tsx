@@ -67,15 +67,16 @@ export function Plan({ plan, subjects, open }: Props) {
 
 function Continue({ sitting }: { readonly sitting: Sitting }) {
   const navigate = useNavigate()
-  const { finished, total } = tally(sitting)
+  const { finished, total, answered } = tally(sitting)
+  const done =
+    sitting.minutes === undefined ? `${finished} of ${total} done` : `${answered} done of ${sitting.minutes} minutes`
   return (
     <>
       <button type="button" className={actions.primary} onClick={() => navigate('/review')}>
         Continue
       </button>
       <p className={`soft ${styles.centred}`}>
-        {sitting.query === '' ? 'A sitting is open' : `A sitting on ${sitting.query} is open`}: {finished} of {total}{' '}
-        done
+        {sitting.query === '' ? 'A sitting is open' : `A sitting on ${sitting.query} is open`}: {done}
       </p>
     </>
   )
