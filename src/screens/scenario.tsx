@@ -31,7 +31,7 @@ export function ScenarioDesk({ review }: { readonly review: ReviewStore }) {
   const drawn = useMemo(() => scenario && draw(scenario, seed), [scenario, seed])
   if (!card) return null
 
-  const desk = { review, card, leave: () => navigate('/'), openDialog: setDialog, isActive: dialog === undefined }
+  const desk = { review, card, leave: () => navigate('/'), open: setDialog, isActive: dialog === undefined }
   return (
     <div className={styles.desk}>
       <h1 className="unseen">Sitting</h1>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { seedOf } from '#core/random.ts'
 import { type Contrast, drawContrast } from '#core/scenario/contrast.ts'
@@ -10,6 +10,7 @@ import { Inlines } from '#parts/text/inlines.tsx'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
 import { useSurroundings } from '#screens/surroundings.tsx'
+import { useKeys } from '#screens/use-keys.ts'
 import styles from './contrast-drill.module.css'
 import { canBeBeaten, type HeldBelief } from './held.ts'
 
@@ -159,22 +160,10 @@ function SideMark({ isRight, isChosen }: { readonly isRight: boolean; readonly i
 
 /** Arrows or 1 and 2 choose a side, Enter goes on. */
 function useSideKeys(choose: (side: 0 | 1) => void, goOn: () => void): void {
-  const latest = useRef({ choose, goOn })
-  useEffect(() => {
-    latest.current = { choose, goOn }
+  useKeys(({ key, target }) => {
+    if (key === 'ArrowLeft' || key === '1') return () => choose(0)
+    if (key === 'ArrowRight' || key === '2') return () => choose(1)
+    const isControl = target instanceof Element && target.closest('a, button') !== null
+    return key === 'Enter' && !isControl ? goOn : undefined
   })
-  // The keyboard belongs to the page.
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
-      const isControl = event.target instanceof Element && event.target.closest('a, button') !== null
-      if (event.key === 'ArrowLeft' || event.key === '1') latest.current.choose(0)
-      else if (event.key === 'ArrowRight' || event.key === '2') latest.current.choose(1)
-      else if (event.key === 'Enter' && !isControl) latest.current.goOn()
-      else return
-      event.preventDefault()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [])
 }

@@ -1,3 +1,4 @@
+import { DESK_KEYS } from './desk-action.ts'
 import styles from './keys.module.css'
 
 export type KeyHint = readonly [keys: readonly string[], does: string]
@@ -8,13 +9,7 @@ const CARD_KEYS: readonly KeyHint[] = [
   [['2'], 'Hard'],
   [['3'], 'Good'],
   [['4'], 'Easy'],
-  [['u'], 'Undo'],
-  [['s'], 'Skip'],
-  [['Shift + S'], 'Suspend'],
-  [['f'], 'Flag, or take the flag off'],
-  [['i'], 'Card info'],
-  [['?'], 'These keys'],
-  [['Escape'], 'Leave; the sitting stays open'],
+  ...DESK_KEYS,
 ]
 
 export function Keys({ keys: hints = CARD_KEYS }: { readonly keys?: readonly KeyHint[] | undefined }) {

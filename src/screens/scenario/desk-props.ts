@@ -9,7 +9,7 @@ export type DeskProps = {
   readonly card: Card
   readonly drawn: Drawn
   readonly leave: () => void
-  readonly openDialog: (dialog: OpenDialog) => void
+  readonly open: (dialog: OpenDialog) => void
   /** False while a dialog has the keys. */
   readonly isActive: boolean
 }

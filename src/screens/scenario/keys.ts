@@ -1,3 +1,4 @@
+import { DESK_KEYS } from '#screens/review/desk-action.ts'
 import type { KeyHint } from '#screens/review/keys.tsx'
 
 export const SCENARIO_KEYS: readonly KeyHint[] = [
@@ -5,11 +6,5 @@ export const SCENARIO_KEYS: readonly KeyHint[] = [
   [['A', 'B', '…'], 'Choose an option, by its letter or number'],
   [['Enter'], 'Check the answer, then go on'],
   [['d'], 'I disagree, or no longer'],
-  [['u'], 'Undo'],
-  [['s'], 'Skip'],
-  [['Shift + S'], 'Suspend'],
-  [['f'], 'Flag, or take the flag off'],
-  [['i'], 'Card info'],
-  [['?'], 'These keys'],
-  [['Escape'], 'Leave; the sitting stays open'],
+  ...DESK_KEYS,
 ]

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
 import type { Mock } from '#core/mock/mock.ts'
 import type { DrawnQuestion } from '#core/scenario/drawn.ts'
 import type { Answer } from '#core/scenario.ts'
 import { answerByKey } from '#parts/question/choice/by-key.ts'
+import { isTyping, useKeys } from '#screens/use-keys.ts'
 import type { MockActions } from '#state/mocks.ts'
 import type { OpenDialog } from './desk-dialogs.tsx'
 import type { Shown } from './standing.ts'
@@ -21,22 +21,7 @@ type Hands = {
 
 /** Keys work wherever the focus is, but never take one from a field that means it. */
 export function useMockKeys(hands: Hands): void {
-  const latest = useRef(hands)
-  useEffect(() => {
-    latest.current = hands
-  })
-  // The keyboard belongs to the page.
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (!latest.current.isActive || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-      const action = actionOf(event, latest.current)
-      if (!action) return
-      event.preventDefault()
-      if (!event.repeat) action()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [])
+  useKeys((event) => actionOf(event, hands), hands.isActive)
 }
 
 function actionOf({ key, target }: KeyboardEvent, hands: Hands): (() => void) | undefined {
@@ -67,12 +52,6 @@ function actionOf({ key, target }: KeyboardEvent, hands: Hands): (() => void) | 
 }
 
 const isArrow = (key: string) => key === 'ArrowLeft' || key === 'ArrowRight'
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest('input:not([type=radio], [type=checkbox]), select, textarea') !== null
-  )
-}
 
 /**
  * Where arrows sideways mean something of their own: in the controls of any question but a choice. There, up and down
