@@ -112,8 +112,6 @@ async function start(): Promise<void> {
         </BrowserRouter>
       </StrictMode>,
     )
-    // One tap from Today and from every tag: there before it is asked for.
-    void preloadScreen('review?q=').catch(() => undefined)
   } catch (error) {
     root.render(<CannotStart error={error} reload={reload} />)
   }
