@@ -168,7 +168,7 @@ describe('a formula', () => {
   })
 
   it('is refused where it is longer or deeper than anybody writes', () => {
-    expect(value(`1${'+1'.repeat(249)}`)).toBe(250)
+    expect(value(` 1${'+1'.repeat(249)}`)).toBe(250)
     expect(problem(`1${'+1'.repeat(250)}`)).toEqual({
       message: 'a formula may have 500 characters; this has 501',
       at: 500,

@@ -46,6 +46,7 @@ describe('a setting that is required', () => {
     expect(keeps(third, { scale_pos_weight: 0.3 })).toBe(true)
     expect(keeps(third, { scale_pos_weight: 100 })).toBe(true)
     expect(keeps(third, { scale_pos_weight: 0.31 })).toBe(false)
+    expect(keeps(third, { scale_pos_weight: '100' })).toBe(false)
     expect(keeps({ ...third, is: ['1e-10'] }, { scale_pos_weight: 0 })).toBe(false)
   })
 })

@@ -35,6 +35,7 @@ describe('what was answered to a scenario, read from a file', () => {
     { answers: {} },
     { answers: [{ type: 'essay' }] },
     { answers: ['right'] },
+    { answers: [null, { type: 'essay' }] },
     { sure: 'certain' },
     { sure: null },
     { sure: 2 },

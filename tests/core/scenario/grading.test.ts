@@ -77,6 +77,13 @@ describe('an ordering', () => {
     expect(wrongParts(ordered('split', 'tune', 'fit', 'test'))).toEqual(['fit', 'tune'])
   })
 
+  it('tells of each step, in the right order, why it stands where it does', () => {
+    const { parts } = ordered('split', 'tune', 'fit', 'test')
+    expect(parts.map(({ id, why }) => [id, why])).toEqual(
+      ['split', 'fit', 'tune', 'test'].map((id) => [id, line(`Why ${id}`)]),
+    )
+  })
+
   it('raises the belief behind a slip, with why it is one', () => {
     const verdict = ordered('fit', 'split', 'tune', 'test')
     expect(raised(verdict)).toEqual(['scale-before-split'])
