@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { afterAnswer, NEW_CARD } from '#core/card-progress.ts'
-import type { Card } from '#core/deck.ts'
+import type { Card, ScenarioOutline } from '#core/deck.ts'
 import { type Query, STATES } from '#core/query/shape.ts'
 import { matches, parseQuery, printQuery } from '#core/query.ts'
 import type { Subject } from '#core/queue.ts'
 import { DEFAULT_SETTINGS } from '#core/settings.ts'
+import { addDays } from '#core/time.ts'
 import { FIRST_DAY, makeCard, paragraph } from '../makers.ts'
 
 function parsed(text: string): Query {
@@ -56,6 +57,41 @@ describe('a query', () => {
     expect(found('is:due', subject({}, { ...learnt, suspended: true }))).toBe(false)
     expect(found('is:flagged', subject({}, { ...NEW_CARD, flagged: true }))).toBe(true)
     expect(found('is:scenario', subject({ kind: 'scenario' }))).toBe(true)
+    expect(found('is:disagreed', subject({}, { ...NEW_CARD, disagreed: true }))).toBe(true)
+    expect(found('is:disagreed', subject({}))).toBe(false)
+  })
+
+  it('finds what an exam asks in a domain: of that exam, or of any', () => {
+    const asked = subject({ domains: ['mla-c02/2', 'aif-c01/12'] })
+    expect([found('domain:2', asked), found('domain:mla-c02/2', asked)]).toEqual([true, true])
+    expect(found('DOMAIN:MLA-C02/2', asked)).toBe(true)
+    expect([found('domain:1', asked), found('domain:12', asked)]).toEqual([false, true])
+    expect([found('domain:mla-c01/2', asked), found('domain:02/2', asked)]).toEqual([false, false])
+    expect(found('domain:2', subject({}))).toBe(false)
+  })
+
+  it('finds what is about an algorithm, named by a scenario or by a tag', () => {
+    const outline: ScenarioOutline = { type: 'choice', questions: 1, algorithms: ['xgboost'], services: [] }
+    expect(found('algorithm:xgboost', subject({ kind: 'scenario', scenario: outline }))).toBe(true)
+    expect(found('algorithm:XGBoost', subject({ tags: ['algorithm/xgboost'] }))).toBe(true)
+    expect(found('algorithm:linear-learner', subject({ kind: 'scenario', scenario: outline }))).toBe(false)
+    expect(found('algorithm:xgb', subject({ tags: ['algorithm/xgboost'] }))).toBe(false)
+    expect(found('algorithm:xgboost', subject({ tags: ['xgboost'] }))).toBe(false)
+  })
+
+  it('finds what was missed in the last days, today being the first of them', () => {
+    const missed = (daysAgo: number) => {
+      const wrong = afterAnswer(NEW_CARD, 'again', addDays(FIRST_DAY, -daysAgo), DEFAULT_SETTINGS)
+      return subject({}, wrong)
+    }
+    expect([found('missed:1', missed(0)), found('missed:1', missed(1))]).toEqual([true, false])
+    expect([found('missed:7', missed(6)), found('missed:7', missed(7))]).toEqual([true, false])
+    expect([found('missed:9999', subject({})), found('-missed:1', subject({}))]).toEqual([false, true])
+    // Answered right since, it was missed all the same.
+    const since = afterAnswer(missed(2).progress, 'good', FIRST_DAY, DEFAULT_SETTINGS)
+    expect(found('missed:3', subject({}, since))).toBe(true)
+    const never = afterAnswer(NEW_CARD, 'hard', FIRST_DAY, DEFAULT_SETTINGS)
+    expect(found('missed:3', subject({}, never))).toBe(false)
   })
 
   it('searches the text of every side, whatever the capitals or the width of the letters', () => {
@@ -91,6 +127,19 @@ describe('a query', () => {
     ['or #a', 0, 'not "or"'],
     ['#a -', 4, 'ends too soon'],
     ['is:', 3, 'right behind it'],
+    ['is:disagree', 3, 'Did you mean is:disagreed?'],
+    ['domain:', 7, 'right behind it'],
+    ['#a domain:two', 10, 'domain:mla-c02/2'],
+    ['domain:mla-c02/', 7, 'wants a number'],
+    ['domain:2/3/4', 7, 'wants a number'],
+    ['algorithm:""', 10, 'right behind it'],
+    ['algoritm:xgboost', 0, 'Did you mean algorithm:?'],
+    ['missed:', 7, 'right behind it'],
+    ['missed:0', 7, 'wants a number of days'],
+    ['missed:week', 7, 'missed:7'],
+    ['(missed:1.5', 8, 'wants a number of days'],
+    ['mised:7', 0, 'Did you mean missed:?'],
+    ['domains:2', 0, 'Did you mean domain:?'],
   ])('says where %s is wrong and what to do', (text, at, words) => {
     expect(problem(text).at).toBe(at)
     expect(problem(text).message).toContain(words)
@@ -100,7 +149,27 @@ describe('a query', () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc
-        .array(fc.constantFrom('#a', '(', ')', '-', ' ', 'or', 'and', 'is:due', 'is:', '"', '\\', ':', 'x'))
+        .array(
+          fc.constantFrom(
+            '#a',
+            '(',
+            ')',
+            '-',
+            ' ',
+            'or',
+            'and',
+            'is:due',
+            'is:',
+            'domain:',
+            '2',
+            '/',
+            'missed:',
+            '"',
+            '\\',
+            ':',
+            'x',
+          ),
+        )
         .map((bits) => bits.join('')),
     )
     fc.assert(
@@ -159,8 +228,10 @@ const { query: anyQuery } = fc.letrec<{ query: Query }>((tie) => ({
     anyValue.map((value): Query => ({ kind: 'tag', value })),
     fc.constantFrom(...STATES).map((value): Query => ({ kind: 'is', value })),
     fc
-      .tuple(fc.constantFrom('note' as const, 'topic' as const, 'text' as const), anyWords)
+      .tuple(fc.constantFrom('note' as const, 'topic' as const, 'text' as const, 'algorithm' as const), anyWords)
       .map(([kind, value]): Query => ({ kind, value })),
+    fc.constantFrom('2', 'mla-c02/12').map((value): Query => ({ kind: 'domain', value })),
+    fc.integer({ min: 1, max: 9_999 }).map((days): Query => ({ kind: 'missed', days })),
     tie('query').map((of): Query => ({ kind: 'not', of })),
     fc
       .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(tie('query'), { minLength: 2, maxLength: 3 }))
