@@ -49,25 +49,22 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
       const sitting = openSitting(state)
       const before = get().sitting
       if (sitting === before) return
-      const last = sitting && lastStep(sitting)
-      if (staysRead(last)) {
+      const move = sitting && lastMove(sitting)
+      const isSame = sitting?.id === before?.id && move?.event === (before && lastMove(before))?.event
+      if (isSame || staysRead(move)) {
         set({ sitting })
         return
       }
       read = undefined
-      const isSame = sitting?.id === before?.id && last?.event === (before && lastStep(before)?.event)
-      const card = sitting && nextCard(sitting)
-      // A flag changes nothing about which card is up, or which side of it.
-      const stays = isSame || (card !== undefined && card === get().card && last?.kind === 'flagged')
-      if (!stays) shownAt = now()
-      set({ ...deskOf(sitting), side: stays ? get().side : 'question', checked: undefined })
+      shownAt = now()
+      set({ ...deskOf(sitting), side: 'question', checked: undefined })
     }
 
-    /** Whether the last step is the answer being read, or a flag put on it since. */
-    function staysRead(last: Step | undefined): boolean {
-      if (!read || last?.card !== read.card) return false
-      if (last.kind === 'answered') read.event ??= last.event
-      return last.kind === 'flagged' || last.event === read.event
+    /** Whether the last move is the answer being read. */
+    function staysRead(move: Step | undefined): boolean {
+      if (!read || move?.kind !== 'answered' || move.card !== read.card) return false
+      read.event ??= move.event
+      return move.event === read.event
     }
 
     function record(happening: (sitting: string, card: string) => Happening): void {
@@ -124,6 +121,11 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
       close,
     }
   })
+}
+
+/** A flag is no move: it changes nothing about which card is up, or which side of it. */
+function lastMove({ steps }: Sitting): Step | undefined {
+  return steps.findLast(({ kind }) => kind !== 'flagged')
 }
 
 function deskOf(sitting: Sitting | undefined): Pick<Review, 'sitting' | 'card'> {
