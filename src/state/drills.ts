@@ -18,9 +18,11 @@ type Desk = Pick<Library, 'deck' | 'progress' | 'today'>
 
 /** The query as the log keeps it: with what makes it a drill. */
 export function wholeQuery({ query, order, missedDays }: DrillChoice): Query {
-  const parts: Query[] = query.kind === 'and' ? [...query.of] : query.kind === 'all' ? [] : [query]
+  const scenarios: Query = { kind: 'is', value: 'scenario' }
+  const parts: readonly Query[] = query.kind === 'and' ? query.of : query.kind === 'all' ? [] : [query]
   const missed: Query[] = order === 'missed' ? [{ kind: 'missed', days: missedDays }] : []
-  return { kind: 'and', of: [{ kind: 'is', value: 'scenario' }, ...parts, ...missed] }
+  const others = [...parts, ...missed]
+  return others.length > 0 ? { kind: 'and', of: [scenarios, ...others] } : scenarios
 }
 
 /** Every scenario that the choice finds, in its order, however long the drill is to be. */
