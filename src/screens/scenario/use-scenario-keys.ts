@@ -18,9 +18,9 @@ export function useScenarioKeys({ review, isActive, actionOf, ...desk }: Hands):
   )
 }
 
-/** A field takes every key, a control those that work it. */
+/** A field takes every key, and one of several lines Enter too; a control those that work it. */
 function isMeantFor({ key, target }: KeyboardEvent): boolean {
-  if (isTyping(target)) return key !== 'Escape' && key !== 'Enter'
+  if (isTyping(target)) return key !== 'Escape' && (key !== 'Enter' || target instanceof HTMLTextAreaElement)
   if (key === ' ') return true
   return key === 'Enter' && target instanceof Element && target.closest('a, button, summary') !== null
 }
