@@ -128,7 +128,7 @@ function checkConfigure({ configure, rules, key }: Of<'configure'>, report: Repo
       }
       rule.is?.forEach((value, place) => {
         const isOffered = (one: Setting) => one.kind === 'number' || one.values.includes(String(value))
-        if (!meant.every(isOffered)) at(['is', place], `"${value}" is not one of the values of ${rule.setting}`)
+        if (!meant.some(isOffered)) at(['is', place], `"${value}" is not one of the values of ${rule.setting}`)
       })
     }
   })

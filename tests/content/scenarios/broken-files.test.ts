@@ -78,6 +78,13 @@ describe('a file', () => {
     expect(problems[0]).toMatchObject({ severity: 'error', line: 1, message: expect.stringContaining(message) })
   })
 
+  it('that is too much to be read is one problem, and costs no other', () => {
+    const more = { 'scenarios/torn.json': `{"scenarios": ["${'x'.repeat(20_000_000)}" "` }
+    const { problems, deck } = compileText(printed(WHOLE), more)
+    expect(problems).toMatchObject([{ severity: 'error', file: 'scenarios/torn.json', line: 1 }])
+    expect(deck.scenarios).toHaveLength(7)
+  })
+
   it('with several broken scenarios says each, in order', () => {
     const scenarios = [{ ...CHOICE, title: '' }, RESPONSE, { ...ORDERING, slips: [] }, { ...NUMERIC, least: 60 }]
     const { problems, deck } = compileFile({ ...WHOLE, scenarios })

@@ -4,13 +4,16 @@ import {
   CHOICE,
   CONFIGURE,
   compileFile,
+  compileText,
   type Json,
   MATCHING,
   MISCONCEPTION,
   NUMERIC,
   ORDERING,
   option,
+  printed,
   RESPONSE,
+  WHOLE,
   wrong,
 } from './made-folder.ts'
 import { changed, isOneProblem } from './one-problem.ts'
@@ -454,6 +457,13 @@ describe('a numeric question is refused, at its place and alone, for', () => {
   })
 })
 
+it('a choice with two keys is told at the second', () => {
+  const options = changed(CHOICE.options, 2, { right: true, misconception: undefined })
+  const text = printed({ ...WHOLE, scenarios: [{ ...CHOICE, options }] })
+  const [problem] = compileText(text).problems
+  expect(text.split('\n')[problem?.line ?? 0]).toContain('"id": "one"')
+})
+
 describe('a case is refused, at its place and alone, for', () => {
   const [which, order] = CASE.questions
   isOneProblem(CASE, [
@@ -489,4 +499,16 @@ describe('a case is refused, at its place and alone, for', () => {
       'case: question which: the options',
     ],
   ])
+
+  it('each of its questions that is broken', () => {
+    const same = { ...which, options: changed(which.options, 1, { text: 'Take a' }) }
+    const { problems } = compileFile({
+      ...WHOLE,
+      scenarios: [{ ...CASE, questions: [same, { ...same, id: 'other' }] }],
+    })
+    expect(problems.map(({ message }) => message.slice(0, 20))).toEqual([
+      'case: question which',
+      'case: question other',
+    ])
+  })
 })

@@ -71,6 +71,17 @@ describe('its figures and words are refused, at their place and alone, for', () 
       'all sets of words must have the same names',
     ],
     [
+      'wordings with one name more',
+      {
+        wording: [
+          { who: 'A bank', rare: 'frauds' },
+          { who: 'A shop', rows: 'sales' },
+        ],
+      },
+      '{',
+      'all sets of words must have the same names',
+    ],
+    [
       'a parameter that ends before it begins',
       { parameters: { ...CHOICE.parameters, negatives: { from: 9, to: 1, step: 1 } } },
       '"negatives": {',

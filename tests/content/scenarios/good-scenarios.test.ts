@@ -3,7 +3,17 @@ import { inlineText, plainText } from '#core/prose.ts'
 import { draw } from '#core/scenario/draw.ts'
 import { gradeDrawn } from '#core/scenario/grading.ts'
 import { keyOf } from '#core/scenario/key.ts'
-import { CHOICE, compileFile, compileText, GOOD, MISCONCEPTION, NUMERIC, printed, WHOLE } from './made-folder.ts'
+import {
+  CHOICE,
+  CONFIGURE,
+  compileFile,
+  compileText,
+  GOOD,
+  MISCONCEPTION,
+  NUMERIC,
+  printed,
+  WHOLE,
+} from './made-folder.ts'
 
 const IDS = ['choice', 'response', 'ordering', 'matching', 'configure', 'numeric', 'case']
 
@@ -107,6 +117,72 @@ describe('a scenario', () => {
     expect(plainText(deck.scenarios[0]?.situation ?? [])).toBe(
       '{who} has {negatives} honest rows.\nand {positives} {rare}',
     )
+  })
+
+  it('keeps the belief behind each wrong option, and the unit of a setting that has one', () => {
+    const { deck } = compileFile(WHOLE)
+    const [choice, , , , configure] = deck.scenarios.flatMap(({ questions }) => questions)
+    const beliefs = choice && 'options' in choice ? choice.options.map((one) => 'misconception' in one) : []
+    expect(beliefs).toEqual([false, true, true, true])
+    const algorithms = configure?.type === 'configure' ? configure.algorithms : []
+    expect(algorithms.flatMap(({ settings }) => settings.map((one) => ('unit' in one ? one.unit : 'none')))).toEqual([
+      'none',
+      'none',
+      'levels',
+    ])
+  })
+
+  it('may stand at the very edges of what it offers', () => {
+    const { key, rules, configure } = CONFIGURE
+    const least = rules.slice(0, 2)
+    const depth = (value: number) => ({ ...key, set: { ...key.set, max_depth: value } })
+    const others = configure.map((one) => ({
+      ...one,
+      settings: one.settings.map((setting) =>
+        setting.kind === 'number' ? { ...setting, start: setting.least } : setting,
+      ),
+    }))
+    const same = { parameters: { ratio: { from: 100, to: 100, step: 1 } } }
+    const upTo = [...least, { ...rules[2], from: undefined }]
+    for (const more of [
+      { key: depth(1), rules: least },
+      { key: depth(12), rules: least },
+      { configure: others, rules: upTo },
+      same,
+    ]) {
+      expect(compileFile({ ...WHOLE, scenarios: [{ ...CONFIGURE, ...more }] }).problems).toEqual([])
+    }
+  })
+
+  it('may speak of a value that only one of its algorithms offers', () => {
+    const [xgboost] = CONFIGURE.configure
+    const [objective, ...settings] = xgboost.settings
+    const other = {
+      ...xgboost,
+      id: 'other',
+      settings: [{ ...objective, values: [objective.start, 'rank'] }, ...settings],
+    }
+    const rules = [{ ...CONFIGURE.rules[0], is: ['binary:logistic', 'rank'] }, ...CONFIGURE.rules.slice(1)]
+    expect(
+      compileFile({ ...WHOLE, scenarios: [{ ...CONFIGURE, configure: [xgboost, other], rules }] }).problems,
+    ).toEqual([])
+  })
+
+  it('may use a figure in a formula alone, which is no figure drawn for nothing', () => {
+    const hidden = { parameters: { ratio: { oneOf: [100] } }, situation: 'A bank.', why: 'So' }
+    const asked = CHOICE.options.map((one, place) =>
+      place === 3 ? { ...one, right: 'negatives < 0', whyWrong: 'Never' } : one,
+    )
+    const shown = {
+      situation: '{who} of {rare} and {positives}',
+      formulas: { ratio: '100', inverse: '2' },
+      options: asked,
+    }
+    const scenarios = [
+      { ...NUMERIC, ...hidden },
+      { ...CHOICE, ...shown, holds: ['ratio > 1'] },
+    ]
+    expect(compileFile({ ...WHOLE, scenarios }).problems).toEqual([])
   })
 
   it('needs much less in a folder that is not strict', () => {
