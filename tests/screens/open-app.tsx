@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, expect } from 'vitest'
-import type { Card, DeckScenarios, Note } from '#core/deck.ts'
+import type { Card, DeckScenarios, Exam, Note } from '#core/deck.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges, LogFile } from '#screens/edges.ts'
 import { preloadScreen } from '#screens/later.tsx'
@@ -15,12 +15,13 @@ type Opening = {
   readonly at?: string
   /** Instead of the test deck's own. */
   readonly notes?: readonly Note[]
+  readonly exams?: readonly Exam[]
   readonly scenarios?: Partial<DeckScenarios>
   readonly more?: Partial<Edges>
 }
 
 /** The whole app on the real core and store, with a log in memory. */
-export async function openApp(cards: readonly Card[], { at = '/', more, notes, scenarios }: Opening = {}) {
+export async function openApp(cards: readonly Card[], { at = '/', more, notes, exams, scenarios }: Opening = {}) {
   const desk = await createDesk(cards)
   const edges: Edges = {
     library: desk.store,
@@ -42,6 +43,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, s
     reload: () => undefined,
     ...more,
   }
+  if (exams) desk.store.setState(({ deck }) => ({ deck: { ...deck, exams } }))
   if (notes) desk.store.setState(({ deck }) => ({ deck: { ...deck, notes } }))
   await Promise.all([preloadScreen(at), preloadScreen('review?q=')])
   let address = at
