@@ -33,41 +33,47 @@ export function ContrastDrill({ which, held }: Props) {
   })
   const [results, setResults] = useState<readonly boolean[]>([])
   const contrast = contrasts[results.length]
-
-  if (contrast) {
-    return (
-      <Pair
-        key={contrast.misconception.id}
-        contrast={contrast}
-        place={results.length}
-        of={contrasts.length}
-        onEnd={(beaten) => setResults([...results, beaten])}
-      />
-    )
-  }
-  const beaten = results.filter(Boolean).length
+  const place = `Pair ${results.length + 1} of ${contrasts.length} · which of the two?`
   return (
-    <Screen title="Contrast drill">
-      <p role="status">
-        {contrasts.length === 0
+    <Screen title="Contrast drill" note={contrast && place}>
+      {contrast ? (
+        <Pair
+          key={contrast.misconception.id}
+          contrast={contrast}
+          onEnd={(beaten) => setResults([...results, beaten])}
+        />
+      ) : (
+        <End results={results} />
+      )}
+    </Screen>
+  )
+}
+
+function End({ results }: { readonly results: readonly boolean[] }) {
+  const beaten = results.filter(Boolean).length
+  const said = useRef<HTMLParagraphElement>(null)
+  // The button that led here is gone, and the focus with it.
+  useLayoutEffect(() => said.current?.focus({ preventScroll: true }), [])
+  return (
+    <>
+      <p ref={said} tabIndex={-1} className={styles.end}>
+        {results.length === 0
           ? 'There is nothing to contrast here.'
-          : `${beaten} of ${counted(contrasts.length, 'pair')} beaten. A belief is closed once it is beaten on two days.`}
+          : `${beaten} of ${counted(results.length, 'pair')} beaten. A belief is closed once it is beaten on two days.`}
       </p>
       <Link to="/misconceptions" className={`${actions.primary} ${actions.wide}`}>
         Done
       </Link>
-    </Screen>
+    </>
   )
 }
 
 type PairProps = {
   readonly contrast: Contrast
-  readonly place: number
-  readonly of: number
   readonly onEnd: (beaten: boolean) => void
 }
 
-function Pair({ contrast, place, of, onEnd }: PairProps) {
+function Pair({ contrast, onEnd }: PairProps) {
   const { library, now } = useEdges()
   const around = useSurroundings()
   const [startedAt] = useState(now)
@@ -101,7 +107,7 @@ function Pair({ contrast, place, of, onEnd }: PairProps) {
 
   const isRight = chosen === cue.side
   return (
-    <Screen title="Contrast drill" note={`Pair ${place + 1} of ${of} · which of the two?`}>
+    <>
       <Hairline done={at} of={cues.length} label="Cues of this pair done" />
       <p ref={focus} tabIndex={-1} className={styles.cue}>
         <Inlines content={cue.text} around={around} />
@@ -143,7 +149,7 @@ function Pair({ contrast, place, of, onEnd }: PairProps) {
           In fact: <Inlines content={misconception.truth} around={around} />
         </p>
       )}
-    </Screen>
+    </>
   )
 }
 
