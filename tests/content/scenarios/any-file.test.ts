@@ -68,7 +68,7 @@ describe('whatever stands in a file of scenarios, compiling', () => {
     fc.assert(fc.property(fc.json(), expectSound), { numRuns: 300 })
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (scenarios) => expectSound(JSON.stringify({ scenarios }))),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -78,7 +78,7 @@ describe('whatever stands in a file of scenarios, compiling', () => {
         const file = replaced(good, path, value)
         expectSound(isInLine ? JSON.stringify(file) : printed(file))
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 
@@ -89,7 +89,7 @@ describe('whatever stands in a file of scenarios, compiling', () => {
         expectSound(whole.slice(0, at) + sign)
         expectSound(whole.slice(0, at) + sign + whole.slice(at))
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
