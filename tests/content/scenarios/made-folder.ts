@@ -161,7 +161,7 @@ export const MISCONCEPTION = {
 
 export const WHOLE: Json = { misconceptions: [MISCONCEPTION], scenarios: GOOD }
 
-export const STRICT = {
+const STRICT = {
   id: 'd',
   title: 'D',
   strict: true,

@@ -105,7 +105,7 @@ const ANY_QUESTION: Readonly<Record<QuestionType, fc.Arbitrary<Question>>> = {
   numeric: anyNumeric,
 }
 
-export const anyQuestion = fc.oneof(...Object.values(ANY_QUESTION))
+const anyQuestion = fc.oneof(...Object.values(ANY_QUESTION))
 
 export function anyScenario(type: Scenario['type']): fc.Arbitrary<Scenario> {
   if (type !== 'case') return ANY_QUESTION[type].map((question) => scenarioOf(question))
