@@ -228,8 +228,9 @@ const { query: anyQuery } = fc.letrec<{ query: Query }>((tie) => ({
     anyValue.map((value): Query => ({ kind: 'tag', value })),
     fc.constantFrom(...STATES).map((value): Query => ({ kind: 'is', value })),
     fc
-      .tuple(fc.constantFrom('note' as const, 'topic' as const, 'algorithm' as const), anyWords)
+      .tuple(fc.constantFrom('note' as const, 'topic' as const), anyWords)
       .map(([kind, value]): Query => ({ kind, value })),
+    anyWords.map((value): Query => ({ kind: 'algorithm', value })),
     anyWords.map((value): Query => ({ kind: 'text', value })),
     fc.constantFrom('2', 'mla-c02/12').map((value): Query => ({ kind: 'domain', value })),
     fc.integer({ min: 1, max: 9_999 }).map((days): Query => ({ kind: 'missed', days })),
