@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router-dom'
 import { DRILL_ORDERS, type DrillOrder } from '#core/drill.ts'
 import { type DrillFilter, drillOfQuery, queryOfDrill } from '#core/query/drill.ts'
@@ -19,6 +19,7 @@ import { drillCards, startDrill, wholeQuery } from '#state/drills.ts'
 import { unfinishedSitting } from '#state/selectors.ts'
 import styles from './drill.module.css'
 import { useEdges, useLibrary } from './edges.ts'
+import { fetchShelf } from './use-shelf.ts'
 
 /** `/drill` chooses scenarios to work through; `/drill?q=…` begins with a query. */
 export function Drill() {
@@ -65,7 +66,7 @@ const ORDERS: readonly { readonly value: DrillOrder; readonly label: string; rea
 ]
 
 function SetUp({ given, order: first }: { readonly given: DrillFilter; readonly order: DrillOrder }) {
-  const { library } = useEdges()
+  const { library, scenarios } = useEdges()
   const navigate = useNavigate()
   const deck = useLibrary((state) => state.deck)
   const progress = useLibrary((state) => state.progress)
@@ -90,6 +91,9 @@ function SetUp({ given, order: first }: { readonly given: DrillFilter; readonly 
       ).length,
     [deck, progress, today, filter, order, missedDays],
   )
+  // Fetched while the learner chooses, the first question is there when it is asked for. What cannot be fetched now
+  // is asked for again then, and says why.
+  useEffect(() => void fetchShelf(scenarios).catch(() => undefined), [scenarios])
   const number = unit === 'questions' ? Math.min(found, length.questions ?? found) : found
 
   function start() {

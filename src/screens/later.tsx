@@ -16,6 +16,9 @@ const IMPORTS = {
 type Name = keyof typeof IMPORTS
 type PropsOf<Of extends Name> = ComponentProps<Awaited<ReturnType<(typeof IMPORTS)[Of]>>>
 
+/** What a screen leads to: it comes along, and is there by then. */
+const NEXT: { readonly [Of in Name]?: Name } = { drill: 'scenario' }
+
 const asked = new Map<Name, Promise<ComponentType<never>>>()
 const arrived = new Map<Name, ComponentType<never>>()
 
@@ -40,6 +43,8 @@ function fetched(name: Name): Promise<ComponentType<never>> {
   const coming = IMPORTS[name]().then(
     (screen: ComponentType<never>) => {
       arrived.set(name, screen)
+      const next = NEXT[name]
+      if (next) void fetched(next).catch(() => undefined)
       return screen
     },
     (problem: unknown) => {

@@ -3,6 +3,7 @@ import { act, screen } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Card, Exam } from '#core/deck.ts'
 import type { Grade } from '#core/grade.ts'
+import type { Edges } from '#screens/edges.ts'
 import { preloadScreen } from '#screens/later.tsx'
 import { openSitting } from '#state/selectors.ts'
 import { makeExam, makeScenario, scenarioCard } from '../core/mock/exams.ts'
@@ -26,13 +27,19 @@ const EXAMS: readonly Exam[] = [
   makeExam({ weights: [60, 40] }),
 ]
 
-type Choices = { readonly q?: string; readonly cards?: readonly Card[] }
+type Choices = {
+  readonly q?: string
+  readonly cards?: readonly Card[]
+  /** Instead of one for each card. */
+  readonly scenarios?: Edges['scenarios']
+}
 
-async function visiting({ q, cards = CARDS }: Choices = {}) {
+async function visiting({ q, cards = CARDS, scenarios }: Choices = {}) {
   const app = await openApp(cards, {
     at: q === undefined ? '/drill' : `/drill?q=${encodeURIComponent(q)}`,
     exams: EXAMS,
     scenarios: { scenarios: cards.map(({ id }) => makeScenario(id)) },
+    ...(scenarios && { more: { scenarios } }),
   })
   const answered = (card: string, grade: Grade) =>
     act(() => {
@@ -56,6 +63,19 @@ describe('setting up a drill', () => {
     expect(address()).toBe('/review')
     expect(sitting()?.cards.toSorted()).toEqual(['a', 'b', 'c', 'd'])
     expect((await screen.findByRole('region', { name: 'Question' })).textContent).toContain('Situation of')
+  })
+
+  it('has its first question ready when it starts', async () => {
+    let isFetched = false
+    const { user } = await visiting({
+      scenarios: async () => {
+        isFetched = true
+        return { scenarios: CARDS.map(({ id }) => makeScenario(id)), misconceptions: [] }
+      },
+    })
+    expect(isFetched).toBe(true)
+    await user.click(start())
+    expect(screen.getByRole('region', { name: 'Question' })).toBeDefined()
   })
 
   it('is of as many questions as the learner chooses', async () => {
