@@ -25,10 +25,30 @@ export type CardProgress = {
   /** The learner's own choice; where they made none, the deck's counts. */
   readonly suspended?: boolean
   readonly flagged?: true
-  /** The last day on which it was not recalled, or answered wrong. */
-  readonly missed?: Day
+  /** The last day of each grade it was given. */
+  readonly graded?: Readonly<Partial<Record<Grade, Day>>>
   /** The learner holds that it is wrong. */
   readonly disagreed?: true
+  /** The learner's own tags, apart from the deck's; folded, in order of the alphabet. */
+  readonly myTags?: readonly string[]
+}
+
+/** As if it had never been answered. What the learner said about the card itself stays. */
+export function forgotten(card: CardProgress): CardProgress {
+  const { memory: _, introduced: __, last: ___, due: ____, graded: _____, ...kept } = card
+  return { ...kept, state: 'new', reps: 0, lapses: 0 }
+}
+
+/** Due on another day than the schedule says. A card never answered cannot be due. */
+export function dueOn(card: CardProgress, due: Day): CardProgress {
+  return card.last === undefined ? card : { ...card, due }
+}
+
+/** With the learner's own tags changed. */
+export function retagged(card: CardProgress, add: readonly string[], remove: readonly string[]): CardProgress {
+  const { myTags = [], ...rest } = card
+  const tags = [...new Set([...myTags, ...add])].filter((tag) => !remove.includes(tag)).sort()
+  return tags.length > 0 ? { ...rest, myTags: tags } : rest
 }
 
 export const NEW_CARD: CardProgress = { state: 'new', reps: 0, lapses: 0 }
@@ -47,7 +67,7 @@ export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: Pa
     due: addDays(day, intervalsUpTo(grade, card, day, pace)[grade]),
     reps: card.reps + 1,
     lapses: card.lapses + (forgotten && card.state === 'review' ? 1 : 0),
-    ...(forgotten && { missed: day }),
+    graded: { ...card.graded, [grade]: day },
   }
 }
 

@@ -48,6 +48,34 @@ export type Happening =
     }
   /** The learner holds that a scenario is wrong, or no longer does: to be looked at again by themselves. */
   | { readonly type: 'disagreed'; readonly card: string; readonly disagrees: boolean; readonly reason?: string }
+  /** The learner's own tags, apart from the deck's. */
+  | {
+      readonly type: 'tagged'
+      readonly cards: readonly string[]
+      readonly add: readonly string[]
+      readonly remove: readonly string[]
+    }
+  /** All that was answered to these cards counts no more; flags, tags and suspension stay. */
+  | { readonly type: 'forgotten'; readonly cards: readonly string[] }
+  | { readonly type: 'due-set'; readonly cards: readonly string[]; readonly due: Day }
+  /** What a new version of a deck brought: the ids of cards with a mark of their text. */
+  | {
+      readonly type: 'deck-changed'
+      readonly deck: string
+      readonly version: string
+      readonly added: readonly (readonly [card: string, mark: string])[]
+      readonly edited: readonly (readonly [card: string, mark: string])[]
+    }
+  /** A filter with a name, new or changed. Filters stand in the order of their places. */
+  | {
+      readonly type: 'filter-saved'
+      readonly filter: string
+      readonly name: string
+      readonly query: string
+      readonly pinned: boolean
+      readonly place: number
+    }
+  | { readonly type: 'filter-removed'; readonly filter: string }
   /** A contrast drill ended; `beaten` where every cue was put on its side. */
   | { readonly type: 'contrasted'; readonly misconception: string; readonly beaten: boolean; readonly tookMs: number }
   | MockHappening
@@ -108,6 +136,17 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
   skipped: (f) => isText(f.card) && isText(f.sitting),
   suspended: (f) => isTexts(f.cards) && typeof f.suspended === 'boolean' && isOptionalText(f.sitting),
   flagged: (f) => isTexts(f.cards) && typeof f.flagged === 'boolean' && isOptionalText(f.sitting),
+  tagged: (f) => isTexts(f.cards) && isTexts(f.add) && isTexts(f.remove),
+  forgotten: (f) => isTexts(f.cards),
+  'due-set': (f) => isTexts(f.cards) && isDay(f.due),
+  'deck-changed': (f) => isText(f.deck) && isText(f.version) && areMarks(f.added) && areMarks(f.edited),
+  'filter-saved': (f) =>
+    isText(f.filter) &&
+    isText(f.name) &&
+    typeof f.query === 'string' &&
+    typeof f.pinned === 'boolean' &&
+    Number.isFinite(f.place),
+  'filter-removed': (f) => isText(f.filter),
   disagreed: (f) => isText(f.card) && typeof f.disagrees === 'boolean' && isOptionalText(f.reason),
   contrasted: (f) => isText(f.misconception) && typeof f.beaten === 'boolean' && Number.isFinite(f.tookMs),
   ...MOCK_SHAPES,
@@ -120,6 +159,10 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
     (f.minutes === undefined || (typeof f.minutes === 'number' && f.minutes > 0)),
   'sitting-ended': (f) => isText(f.sitting),
   'setting-changed': (f) => isSettingChange(f.name, f.value),
+}
+
+function areMarks(value: unknown): boolean {
+  return Array.isArray(value) && value.every((pair) => isTexts(pair) && pair.length === 2)
 }
 
 function isText(value: unknown): value is string {

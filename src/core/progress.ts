@@ -1,10 +1,11 @@
 import { countedMock, followedMock, type Mock, startedMock } from '#core/mock/mock.ts'
 import { contrastedOn, type Held, raisedOn } from '#core/scenario/misconceptions.ts'
-import { afterAnswer, type CardProgress, NEW_CARD } from './card-progress.ts'
+import { afterAnswer, type CardProgress, dueOn, forgotten, NEW_CARD, retagged } from './card-progress.ts'
 import { compareEvents, type EventHeader, inOrder, type LogEvent } from './event.ts'
 import { unreachable } from './parsed.ts'
 import type { Sitting, Step } from './session.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
+import type { Day } from './time.ts'
 
 /**
  * What the log means now: a fold of events in the order in which they happened.
@@ -31,8 +32,30 @@ export type Meaning = {
   readonly misconceptions: ReadonlyMap<string, Held>
   /** Every mock by its id, finished ones too, in the order in which they were started. */
   readonly mocks: ReadonlyMap<string, Mock>
+  /** The learner's filters by their ids. */
+  readonly filters: ReadonlyMap<string, Filter>
+  /** The decks that the log knows of, by their ids. */
+  readonly decks: ReadonlyMap<string, KnownDeck>
   /** The last event folded in; undefined before the first. */
   readonly newest?: EventHeader
+}
+
+export type KnownDeck = {
+  readonly version: string
+  /** When each card came, when its text last changed, and a mark of that text. */
+  readonly cards: ReadonlyMap<string, KnownCard>
+}
+
+export type KnownCard = { readonly mark: string; readonly added: Day; readonly edited?: Day }
+
+/** A query that the learner gave a name. */
+export type Filter = {
+  readonly id: string
+  readonly name: string
+  readonly query: string
+  /** Shown on Today. */
+  readonly pinned: boolean
+  readonly place: number
 }
 
 /** For a card that is new, one that is not, and a scenario. */
@@ -45,6 +68,8 @@ const START: Meaning = {
   pace: { newMs: 20_000, seenMs: 9_000, scenarioMs: 75_000 },
   misconceptions: new Map(),
   mocks: new Map(),
+  filters: new Map(),
+  decks: new Map(),
 }
 
 /** What a log means, whatever order its events arrived in and however often each of them did. */
@@ -72,8 +97,8 @@ export function advance(progress: Progress, event: LogEvent): Progress {
 
 /** The same meaning with its trail made ground: what a snapshot keeps. */
 export function settled(progress: Progress): Progress {
-  const { cards, settings, sittings, pace, misconceptions, mocks, newest } = progress
-  const ground: Meaning = { cards, settings, sittings, pace, misconceptions, mocks, ...(newest && { newest }) }
+  const { ground: _, trail: __, behind: ___, ...meaning } = progress
+  const ground: Meaning = meaning
   return { ...ground, ground, trail: [], behind: progress.behind }
 }
 
@@ -112,6 +137,8 @@ type Draft = {
   pace: Pace
   misconceptions: Map<string, Held>
   mocks: Map<string, Mock>
+  filters: Map<string, Filter>
+  decks: Map<string, KnownDeck>
   newest: EventHeader | undefined
 }
 
@@ -123,6 +150,8 @@ function draftOf(meaning: Meaning): Draft {
     sittings: new Map(meaning.sittings),
     misconceptions: new Map(meaning.misconceptions),
     mocks: new Map(meaning.mocks),
+    filters: new Map(meaning.filters),
+    decks: new Map(meaning.decks),
     settings,
     pace,
     newest,
@@ -185,6 +214,33 @@ function fold(draft: Draft, event: LogEvent): void {
       draft.cards.set(event.card, event.disagrees ? { ...card, disagreed: true } : card)
       return
     }
+    case 'tagged':
+      changeCards(draft, event.cards, (card) => retagged(card, event.add, event.remove))
+      return
+    case 'forgotten':
+      changeCards(draft, event.cards, forgotten)
+      return
+    case 'due-set':
+      changeCards(draft, event.cards, (card) => dueOn(card, event.due))
+      return
+    case 'deck-changed': {
+      const cards = new Map(draft.decks.get(event.deck)?.cards)
+      // Another device may have said so before: a card is added once.
+      for (const [id, mark] of event.added) cards.set(id, { added: event.day, ...cards.get(id), mark })
+      for (const [id, mark] of event.edited) {
+        cards.set(id, { ...(cards.get(id) ?? { added: event.day }), mark, edited: event.day })
+      }
+      draft.decks.set(event.deck, { version: event.version, cards })
+      return
+    }
+    case 'filter-saved': {
+      const { filter: id, name, query, pinned, place } = event
+      draft.filters.set(id, { id, name, query, pinned, place })
+      return
+    }
+    case 'filter-removed':
+      draft.filters.delete(event.filter)
+      return
     case 'contrasted': {
       const held = draft.misconceptions.get(event.misconception)
       if (held) draft.misconceptions.set(event.misconception, contrastedOn(event.day, event.beaten, held))
@@ -214,6 +270,10 @@ function fold(draft: Draft, event: LogEvent): void {
     default:
       unreachable(event)
   }
+}
+
+function changeCards(draft: Draft, cards: readonly string[], change: (card: CardProgress) => CardProgress): void {
+  for (const id of cards) draft.cards.set(id, change(draft.cards.get(id) ?? NEW_CARD))
 }
 
 function stepOf(event: EventHeader, card: string): Pick<Step, 'event' | 'at' | 'card'> {

@@ -2,24 +2,26 @@
  *   query = and { "or" and }
  *   and   = not { ["and"] not }                a space is "and"
  *   not   = "-" not | "(" query ")" | term
- *   term  = "#" tag                            the tag or a child of it: #a also finds #a/b
- *         | "is:" state | "note:" id | "topic:" id
- *         | "domain:" [exam "/"] number       domain:2, domain:mla-c02/2
- *         | "algorithm:" id                  what a scenario or a tag names: algorithm:xgboost
- *         | "missed:" days                   answered wrong or not recalled in the last days
- *         | word | '"' any text '"'            somewhere in the text of the card, "\" escapes
+ *   term  = "#" value | field ":" value        what a card is, or is in; see FIELDS in query/shape.ts
+ *         | "tag:none" | "is:" state | "flag:" ("0" | "1")
+ *         | "prop:" property compare number    s d r ivl due reps lapses; < <= > >= = !=
+ *         | "rated:" days [":" grade]          answered, or so graded, within the last days; 1 is today
+ *         | span ":" days                      introduced added edited missed; unseen: not within them
+ *         | "re:" value | "w:" value | "nc:" value      a pattern, a whole word, without accents
+ *         | value                              somewhere in the text of the card, all its sides
+ *   value = word | '"' any text '"'            "\" escapes; * is any run of characters, _ any one
  *
- * "-" binds tighter than "and", "and" tighter than "or". Capitals do not matter. No text means every card.
+ * "-" binds tighter than "and", "and" tighter than "or". Capitals, full-width letters and ways of writing an accent
+ * do not matter. A tag finds the tags below it: #a also finds #a/b. No text means every card. Where an operator is
+ * Anki's it means what Anki's manual says.
  */
 
-import type { Query, State } from '#core/query/shape.ts'
-import { folded, type Token, tokens } from '#core/query/tokens.ts'
-import { isDue } from './card-progress.ts'
-import type { Card } from './deck.ts'
+import { type Predicate, predicateOf } from '#core/query/predicate.ts'
+import type { Query } from '#core/query/shape.ts'
+import { type Token, tokens } from '#core/query/tokens.ts'
 import { type Parsed, unreachable } from './parsed.ts'
-import { plainText } from './prose.ts'
-import { isSuspended, type Subject } from './queue.ts'
-import { type Day, daysBetween } from './time.ts'
+import type { Subject } from './queue.ts'
+import type { Day } from './time.ts'
 
 /** Reads a query. The problem says where (`at`), what was expected and, for a misspelt word, the nearest one. */
 export function parseQuery(text: string): Parsed<Query> {
@@ -109,19 +111,46 @@ export function printQuery(query: Query): string {
       return query.of.map((part) => bracketed(part, part.kind === 'or')).join(' or ')
     case 'not':
       return `-${bracketed(query.of, query.of.kind === 'and' || query.of.kind === 'or')}`
-    case 'tag':
-      return `#${query.value}`
-    case 'is':
-      return `is:${query.value}`
-    case 'note':
-    case 'topic':
-    case 'domain':
-    case 'algorithm':
-      return `${query.kind}:${quoted(query.value)}`
-    case 'missed':
-      return `missed:${query.days}`
     case 'text':
       return quoted(query.value)
+    case 'word':
+      return `w:${quoted(query.value)}`
+    case 'unaccented':
+      return `nc:${quoted(query.value)}`
+    case 'regex':
+      return `re:"${query.value.replace(/"/g, '\\"')}"`
+    case 'untagged':
+      return 'tag:none'
+    case 'tag':
+      return `#${quoted(query.value)}`
+    case 'is':
+      return `is:${query.value}`
+    case 'flag':
+      return `flag:${query.value ? 1 : 0}`
+    case 'prop':
+      return `prop:${query.name}${query.compare}${decimal(query.value)}`
+    case 'rated':
+      return `rated:${query.days}${query.grade ? `:${query.grade}` : ''}`
+    case 'introduced':
+    case 'added':
+    case 'edited':
+    case 'missed':
+    case 'unseen':
+      return `${query.kind}:${query.days}`
+    case 'deck':
+    case 'note':
+    case 'card':
+    case 'id':
+    case 'exam':
+    case 'domain':
+    case 'topic':
+    case 'service':
+    case 'algorithm':
+    case 'status':
+    case 'source':
+      return `${query.kind}:${quoted(query.value)}`
+    default:
+      return unreachable(query)
   }
 }
 
@@ -129,75 +158,29 @@ function bracketed(query: Query, needed: boolean): string {
   return needed ? `(${printQuery(query)})` : printQuery(query)
 }
 
+/** Without quotation marks where it can be read without them. A pattern's own backslashes stay as they are. */
 function quoted(value: string): string {
-  const isPlain = /^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(value) && value !== 'or' && value !== 'and'
-  return isPlain ? value : `"${value.replace(/["\\]/g, '\\$&')}"`
+  const isPlain = /^[\p{L}\p{N}_*][\p{L}\p{N}_*./-]*$/u.test(value) && value !== 'or' && value !== 'and'
+  return isPlain ? value : `"${value.replace(/"/g, '\\"')}"`
 }
+
+/** No number of a query is written with an exponent. */
+function decimal(value: number): string {
+  return String(value).includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : String(value)
+}
+
+const ready = new WeakMap<Query, { readonly today: Day; readonly test: Predicate }>()
 
 /** Whether a query finds a card, as it is today. */
 export function matches(query: Query, subject: Subject, today: Day): boolean {
-  switch (query.kind) {
-    case 'all':
-      return true
-    case 'and':
-      return query.of.every((part) => matches(part, subject, today))
-    case 'or':
-      return query.of.some((part) => matches(part, subject, today))
-    case 'not':
-      return !matches(query.of, subject, today)
-    case 'tag':
-      return subject.card.tags.some((tag) => tag === query.value || tag.startsWith(`${query.value}/`))
-    case 'is':
-      return isIn(query.value, subject, today)
-    case 'note':
-    case 'topic':
-      return folded(subject.card[query.kind] ?? '') === folded(query.value)
-    case 'domain':
-      return subject.card.domains.some((domain) => domain === query.value || domain.endsWith(`/${query.value}`))
-    case 'algorithm':
-      return isAbout(subject.card, query.value)
-    case 'missed':
-      return subject.progress.missed !== undefined && daysBetween(subject.progress.missed, today) < query.days
-    case 'text':
-      return searchText(subject.card).includes(query.value)
-    default:
-      return unreachable(query)
-  }
+  return testFor(query, today)(subject)
 }
 
-function isAbout({ scenario, tags }: Card, algorithm: string): boolean {
-  return (scenario?.algorithms.includes(algorithm) ?? false) || tags.includes(`algorithm/${algorithm}`)
-}
-
-function isIn(state: State, subject: Subject, today: Day): boolean {
-  const { card, progress } = subject
-  switch (state) {
-    case 'due':
-      return isDue(progress, today) && !isSuspended(subject)
-    case 'new':
-    case 'learn':
-    case 'review':
-      return progress.state === state
-    case 'suspended':
-      return isSuspended(subject)
-    case 'flagged':
-      return progress.flagged ?? false
-    case 'disagreed':
-      return progress.disagreed ?? false
-    case 'scenario':
-      return card.kind === 'scenario'
-    default:
-      return unreachable(state)
-  }
-}
-
-const searchTexts = new WeakMap<Card, string>()
-
-/** All sides of a card and the headings above it. Folding costs more than searching, so it is done once a card. */
-function searchText(card: Card): string {
-  const kept = searchTexts.get(card)
-  if (kept !== undefined) return kept
-  const text = folded([...card.trail, plainText(card.front), plainText(card.back)].join('\n'))
-  searchTexts.set(card, text)
-  return text
+/** The same for many cards: the query is made ready once. */
+export function testFor(query: Query, today: Day): Predicate {
+  const known = ready.get(query)
+  if (known?.today === today) return known.test
+  const test = predicateOf(query, today)
+  ready.set(query, { today, test })
+  return test
 }

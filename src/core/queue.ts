@@ -5,7 +5,17 @@ import { createRandom, shuffled } from './random.ts'
 import type { Day } from './time.ts'
 
 /** A card with what the log says of it: what queries match and queues are made of. */
-export type Subject = { readonly card: Card; readonly progress: CardProgress }
+export type Subject = {
+  readonly card: Card
+  readonly progress: CardProgress
+  /** The id of its deck. */
+  readonly deck?: string
+  /** When it came with the deck, and when its text last changed there. */
+  readonly added?: Day
+  readonly edited?: Day
+  /** The last day on which it or a sibling of it was answered. */
+  readonly siblingsLast?: Day
+}
 
 export function subjectsOf(cards: readonly Card[], { cards: progress }: Pick<Meaning, 'cards'>): Subject[] {
   return cards.map((card) => ({ card, progress: progress.get(card.id) ?? NEW_CARD }))

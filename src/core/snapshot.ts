@@ -2,9 +2,9 @@ import { isMock } from '#core/mock/mock-shape.ts'
 import type { Held } from '#core/scenario/misconceptions.ts'
 import type { CardProgress } from './card-progress.ts'
 import type { EventHeader } from './event.ts'
-import { isGrade } from './grade.ts'
+import { GRADES, isGrade } from './grade.ts'
 import type { Parsed } from './parsed.ts'
-import type { Meaning, Pace } from './progress.ts'
+import type { Filter, KnownCard, KnownDeck, Meaning, Pace } from './progress.ts'
 import type { Sitting, Step } from './session.ts'
 import { DEFAULT_SETTINGS, isSettingChange, type Settings } from './settings.ts'
 import { isDay } from './time.ts'
@@ -15,7 +15,7 @@ import { isDay } from './time.ts'
  *
  * Raise this whenever the same log comes to mean something else, or a part of its meaning changes its shape.
  */
-const SNAPSHOT_VERSION = 2
+const SNAPSHOT_VERSION = 3
 
 // Cards as rows without names: 2,000 of them take a third of the room, and read in a third of the time.
 type CardRow = readonly [
@@ -29,8 +29,9 @@ type CardRow = readonly [
   due: string | null,
   suspended: boolean | null,
   flagged: boolean,
-  missed: string | null,
+  graded: readonly (string | null)[],
   disagreed: boolean,
+  myTags: readonly string[],
 ]
 
 const STATES: readonly unknown[] = ['new', 'learn', 'review'] satisfies readonly CardProgress['state'][]
@@ -41,8 +42,21 @@ export function writeSnapshot(meaning: Meaning): string {
   const sittings = [...meaning.sittings]
   const misconceptions = [...meaning.misconceptions]
   const mocks = [...meaning.mocks]
+  const filters = [...meaning.filters]
+  const decks = Array.from(meaning.decks, ([id, { version, cards: known }]) => [id, { version, cards: [...known] }])
   const cards = Array.from(meaning.cards, rowOf)
-  return JSON.stringify({ version: SNAPSHOT_VERSION, settings, pace, newest, sittings, misconceptions, mocks, cards })
+  return JSON.stringify({
+    version: SNAPSHOT_VERSION,
+    settings,
+    pace,
+    newest,
+    sittings,
+    misconceptions,
+    mocks,
+    filters,
+    decks,
+    cards,
+  })
 }
 
 export function readSnapshot(text: string): Parsed<Meaning> {
@@ -58,10 +72,12 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   const sittings = readEntries(kept.sittings, isSitting)
   const misconceptions = readEntries(kept.misconceptions, isHeld)
   const mocks = readEntries(kept.mocks, isMock)
+  const filters = readEntries(kept.filters, isFilter)
+  const decks = readDecks(kept.decks)
   const cards = readCards(kept.cards)
-  if (!sittings || !misconceptions || !mocks || !cards) return refusal('the snapshot is damaged')
+  if (!sittings || !misconceptions || !mocks || !filters || !decks || !cards) return refusal('the snapshot is damaged')
   if (!isSettings(settings) || !isPace(pace)) return refusal('the snapshot is damaged')
-  const meaning: Meaning = { cards, settings, sittings, misconceptions, mocks, pace }
+  const meaning: Meaning = { cards, settings, sittings, misconceptions, mocks, filters, decks, pace }
   if (newest === undefined) return { ok: true, value: meaning }
   return isHeader(newest) ? { ok: true, value: { ...meaning, newest } } : refusal('the snapshot is damaged')
 }
@@ -78,8 +94,9 @@ function rowOf([id, card]: readonly [string, CardProgress]): CardRow {
     card.due ?? null,
     card.suspended ?? null,
     card.flagged ?? false,
-    card.missed ?? null,
+    GRADES.map((grade) => card.graded?.[grade] ?? null),
     card.disagreed ?? false,
+    card.myTags ?? [],
   ]
 }
 
@@ -102,8 +119,8 @@ function readCards(rows: unknown): Map<string, CardProgress> | undefined {
 }
 
 function isCardRow(row: unknown, isDayOrNone: (value: unknown) => boolean): row is CardRow {
-  if (!Array.isArray(row) || row.length !== 12) return false
-  const [id, state, reps, lapses, memory, introduced, last, due, suspended, flagged, missed, disagreed] = row
+  if (!Array.isArray(row) || row.length !== 13) return false
+  const [id, state, reps, lapses, memory, introduced, last, due, suspended, flagged, graded, disagreed, myTags] = row
   return (
     isText(id) &&
     STATES.includes(state) &&
@@ -115,13 +132,18 @@ function isCardRow(row: unknown, isDayOrNone: (value: unknown) => boolean): row 
     isDayOrNone(due) &&
     (suspended === null || typeof suspended === 'boolean') &&
     typeof flagged === 'boolean' &&
-    isDayOrNone(missed) &&
-    typeof disagreed === 'boolean'
+    Array.isArray(graded) &&
+    graded.length === GRADES.length &&
+    graded.every(isDayOrNone) &&
+    typeof disagreed === 'boolean' &&
+    Array.isArray(myTags) &&
+    myTags.every(isText)
   )
 }
 
 function cardOf(row: CardRow): CardProgress {
-  const [, state, reps, lapses, memory, introduced, last, due, suspended, flagged, missed, disagreed] = row
+  const [, state, reps, lapses, memory, introduced, last, due, suspended, flagged, graded, disagreed, myTags] = row
+  const days = GRADES.flatMap((grade, index) => (graded[index] === null ? [] : [[grade, graded[index]]]))
   return {
     state,
     reps,
@@ -132,8 +154,9 @@ function cardOf(row: CardRow): CardProgress {
     ...(due !== null && { due }),
     ...(suspended !== null && { suspended }),
     ...(flagged && { flagged }),
-    ...(missed !== null && { missed }),
+    ...(days.length > 0 && { graded: Object.fromEntries(days) }),
     ...(disagreed && { disagreed }),
+    ...(myTags.length > 0 && { myTags }),
   } as CardProgress
 }
 
@@ -154,6 +177,38 @@ function isHeld(value: unknown): value is Held {
     isDay(value.lastRaised) &&
     Array.isArray(value.beatenOn) &&
     value.beatenOn.every(isDay)
+  )
+}
+
+function isFilter(value: unknown): value is Filter {
+  return (
+    isFields(value) &&
+    isText(value.id) &&
+    isText(value.name) &&
+    typeof value.query === 'string' &&
+    typeof value.pinned === 'boolean' &&
+    Number.isFinite(value.place)
+  )
+}
+
+function readDecks(entries: unknown): Map<string, KnownDeck> | undefined {
+  const read = readEntries(entries, isKeptDeck)
+  const decks = new Map<string, KnownDeck>()
+  for (const [id, { version, cards: kept }] of read ?? []) {
+    const cards = readEntries(kept, isKnownCard)
+    if (!cards) return undefined
+    decks.set(id, { version, cards })
+  }
+  return read && decks
+}
+
+function isKeptDeck(value: unknown): value is { readonly version: string; readonly cards: unknown } {
+  return isFields(value) && isText(value.version)
+}
+
+function isKnownCard(value: unknown): value is KnownCard {
+  return (
+    isFields(value) && isText(value.mark) && isDay(value.added) && (value.edited === undefined || isDay(value.edited))
   )
 }
 

@@ -70,13 +70,16 @@ describe('a snapshot', () => {
   it.each<readonly [string, unknown]>([
     ['cards', {}],
     ['cards', [['a', 'review', 1, 0]]],
-    ['cards', [['a', 'asleep', 1, 0, null, null, null, null, null, false, null, false]]],
-    ['cards', [['a', 'review', -1, 0, null, null, null, null, null, false, null, false]]],
-    ['cards', [['a', 'review', 1, 0, [0, 5], null, null, null, null, false, null, false]]],
-    ['cards', [['a', 'review', 1, 0, null, '2026-02-30', null, null, null, false, null, false]]],
+    ['cards', [['a', 'asleep', 1, 0, null, null, null, null, null, false, [null, null, null, null], false, []]]],
+    ['cards', [['a', 'review', -1, 0, null, null, null, null, null, false, [null, null, null, null], false, []]]],
+    ['cards', [['a', 'review', 1, 0, [0, 5], null, null, null, null, false, [null, null, null, null], false, []]]],
+    [
+      'cards',
+      [['a', 'review', 1, 0, null, '2026-02-30', null, null, null, false, [null, null, null, null], false, []]],
+    ],
     ['settings', {}],
     ['settings', { retention: 2 }],
-    ['cards', [['a', 'review', 1, 0, null, null, null, null, null, false, 'yesterday', false]]],
+    ['cards', [['a', 'review', 1, 0, null, null, null, null, null, false, ['yesterday', null, null, null], false, []]]],
     ['pace', { newMs: null, seenMs: 1, scenarioMs: 1 }],
     ['pace', { newMs: 1, seenMs: 1 }],
     ['misconceptions', [['upside-down', { raised: -1, lastRaised: '2026-11-21', beatenOn: [] }]]],
@@ -106,14 +109,14 @@ describe('a snapshot', () => {
     )
     expect(JSON.stringify([version, pace, ...cards], null, 1).replace(/\n {2,}/g, ' ')).toMatchInlineSnapshot(`
       "[
-       2,
+       3,
        { "newMs": 19406, "seenMs": 8920, "scenarioMs": 75000
        },
-       [ "a", "review", 1, 0, [ 2.3065, 2.118104 ], "2026-11-21", "2026-11-21", "2026-11-23", null, true, null, false
+       [ "a", "review", 1, 0, [ 2.3065, 2.118104 ], "2026-11-21", "2026-11-21", "2026-11-23", null, true, [ null, null, "2026-11-21", null ], false, []
        ],
-       [ "b", "review", 2, 0, [ 4.9859574, 5.2000204 ], "2026-11-21", "2026-11-24", "2026-11-29", null, false, "2026-11-21", false
+       [ "b", "review", 2, 0, [ 4.9859574, 5.2000204 ], "2026-11-21", "2026-11-24", "2026-11-29", null, false, [ "2026-11-21", null, null, "2026-11-24" ], false, []
        ],
-       [ "c", "new", 0, 0, null, null, null, null, false, false, null, false
+       [ "c", "new", 0, 0, null, null, null, null, false, false, [ null, null, null, null ], false, []
        ]
       ]"
     `)
@@ -121,5 +124,19 @@ describe('a snapshot', () => {
 })
 
 function rowOfA(): unknown {
-  return ['a', 'review', 1, 0, [2.3, 5], '2026-11-21', '2026-11-21', '2026-11-23', null, false, null, false]
+  return [
+    'a',
+    'review',
+    1,
+    0,
+    [2.3, 5],
+    '2026-11-21',
+    '2026-11-21',
+    '2026-11-23',
+    null,
+    false,
+    [null, null, null, null],
+    false,
+    [],
+  ]
 }

@@ -30,7 +30,7 @@ export function drillOfQuery(query: Query): DrillFilter {
   const rest: Query[] = []
   for (const part of parts) {
     const field = FIELDS.find((kind) => kind === part.kind)
-    if (field && !fields.has(field) && 'value' in part) fields.set(field, part.value)
+    if (field && part.kind === field && !fields.has(field)) fields.set(field, part.value)
     // Every drill is of scenarios: it need not be said.
     else if (part.kind !== 'is' || part.value !== 'scenario') rest.push(part)
   }

@@ -1,5 +1,5 @@
 /** The known word that a misspelt one most likely meant; undefined when none is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+function nearest(word: string, known: readonly string[]): string | undefined {
   const begun = word !== '' && known.find((candidate) => candidate.startsWith(word))
   if (begun) return begun
   let best: string | undefined
@@ -26,4 +26,11 @@ function editDistance(a: string, b: string): number {
     above = line
   }
   return above[b.length] ?? 0
+}
+
+/** What to say where a word is not known: the nearest one, or all there are. */
+export function suggestion(word: string, known: readonly string[], before = '', after = ''): string {
+  const near = nearest(word, known)
+  if (near) return `Did you mean ${before}${near}${after}?`
+  return `Expected one of ${known.map((one) => `${before}${one}${after}`).join(', ')}.`
 }

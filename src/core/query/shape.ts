@@ -1,16 +1,65 @@
-/** What a query asks for; `query.ts` has its grammar. */
+import type { Grade } from '#core/grade.ts'
+
+/** What a query asks for; `query.ts` has its grammar. Values are folded patterns; see `pattern.ts`. */
 export type Query =
   | { readonly kind: 'all' }
   /** Of two parts or more. */
   | { readonly kind: 'and' | 'or'; readonly of: readonly Query[] }
   | { readonly kind: 'not'; readonly of: Query }
-  /** Tags and texts are folded; see `folded`. */
-  | { readonly kind: 'tag' | 'note' | 'topic' | 'text'; readonly value: string }
-  /** `mla-c02/2`, or `2` for the second domain of any exam. */
-  | { readonly kind: 'domain' | 'algorithm'; readonly value: string }
-  /** Not recalled, or answered wrong, within so many days; 1 is today. */
-  | { readonly kind: 'missed'; readonly days: number }
+  /** Somewhere in the text: as it is, as a whole word, or whatever its accents. */
+  | { readonly kind: 'text' | 'word' | 'unaccented'; readonly value: string }
+  | { readonly kind: 'regex'; readonly value: string }
+  | { readonly kind: Field; readonly value: string }
+  | { readonly kind: 'untagged' }
   | { readonly kind: 'is'; readonly value: State }
+  | { readonly kind: 'flag'; readonly value: boolean }
+  | { readonly kind: 'prop'; readonly name: Property; readonly compare: Comparison; readonly value: number }
+  | { readonly kind: Span; readonly days: number }
+  /** Answered within the last days; 1 is today. With a grade: so graded within them. */
+  | { readonly kind: 'rated'; readonly days: number; readonly grade?: Grade }
 
-export const STATES = ['due', 'new', 'learn', 'review', 'suspended', 'flagged', 'disagreed', 'scenario'] as const
+/** What a card has a name in: `tag:` finds tags below it too, `domain:` also by the number alone. */
+export const FIELDS = [
+  'tag',
+  'deck',
+  'note',
+  'card',
+  'id',
+  'exam',
+  'domain',
+  'topic',
+  'service',
+  'algorithm',
+  'status',
+  'source',
+] as const
+export type Field = (typeof FIELDS)[number]
+
+export const STATES = [
+  'due',
+  'new',
+  'learn',
+  'review',
+  'suspended',
+  'buried',
+  'leech',
+  'stale',
+  'scenario',
+  'flagged',
+  'disagreed',
+] as const
 export type State = (typeof STATES)[number]
+
+/** Stability in days, difficulty from 0 to 1, recall today, interval and days until due, answers, lapses. */
+export const PROPERTIES = ['s', 'd', 'r', 'ivl', 'due', 'reps', 'lapses'] as const
+export type Property = (typeof PROPERTIES)[number]
+
+export const COMPARISONS = ['<=', '>=', '!=', '<', '>', '='] as const
+export type Comparison = (typeof COMPARISONS)[number]
+
+/**
+ * Within the last days, 1 being today: first answered, added to the deck, edited in the deck, answered wrong. `unseen`
+ * is the other way round: not answered within them, or never.
+ */
+export const SPANS = ['introduced', 'added', 'edited', 'missed', 'unseen'] as const
+export type Span = (typeof SPANS)[number]

@@ -1,19 +1,33 @@
+import { GRADES, type Grade } from '#core/grade.ts'
 import type { Parsed } from '#core/parsed.ts'
-import { nearest } from './nearest.ts'
-import { type Query, STATES, type State } from './shape.ts'
+import { suggestion } from './nearest.ts'
+import { folded, plain } from './pattern.ts'
+import { parseRegex } from './regex.ts'
+import {
+  COMPARISONS,
+  type Comparison,
+  FIELDS,
+  type Field,
+  PROPERTIES,
+  type Property,
+  type Query,
+  SPANS,
+  type Span,
+  STATES,
+  type State,
+} from './shape.ts'
 
 export type Token =
   | { readonly kind: 'term'; readonly at: number; readonly text: string; readonly query: Query }
   | { readonly kind: 'minus' | 'open' | 'close' | 'or' | 'and'; readonly at: number; readonly text: string }
 
-/** Text is compared in this form: full-width letters, ligatures and capitals make no difference. */
-export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
-}
+/** All names that may stand before a colon. */
+export const OPERATORS: readonly string[] = [...FIELDS, 'is', 'flag', 'prop', ...SPANS, 'rated', 're', 'w', 'nc']
 
-// One alternative a kind of token; sticky, so that nothing between two tokens is passed over.
+// One alternative a kind of token; sticky, so that nothing between two tokens is passed over. A value in quotation
+// marks may hold anything.
 const SCANNER =
-  /\s+|(?<minus>-)|(?<open>\()|(?<close>\))|#(?<tag>[^\s()"#]*)|(?<lone>\p{L}+):(?=[\s()]|$)|(?:(?<field>\p{L}+):)?(?:"(?<phrase>(?:[^"\\]|\\.)*)(?<end>"?)|(?<word>[^\s()"]+))/suy
+  /\s+|(?<minus>-)|(?<open>\()|(?<close>\))|#(?:"(?<longTag>(?:[^"\\]|\\.)*)(?<tagEnd>"?)|(?<tag>(?:[^\s()"#\\]|\\.)*))|(?<lone>[\p{L}]+):(?=[\s()]|$)|(?:(?<field>[\p{L}]+):)?(?:"(?<phrase>(?:[^"\\]|\\.)*)(?<end>"?)|(?<word>(?:[^\s()"\\]|\\.)+))/suy
 
 /** The tokens of a query, each with its place. */
 export function tokens(text: string): Parsed<Token[]> {
@@ -22,7 +36,11 @@ export function tokens(text: string): Parsed<Token[]> {
   while (SCANNER.lastIndex < text.length) {
     const at = SCANNER.lastIndex
     const found = SCANNER.exec(text)
-    if (!found) return fault(`"${text.slice(at, at + 1)}" means nothing here.`, at)
+    if (!found) {
+      const character = text.slice(at, at + 1)
+      if (character === '\\') return fault('A "\\" must be followed by a character.', at)
+      return fault(`"${character}" means nothing here.`, at)
+    }
     const token = tokenOf(found, at)
     if (!token) continue
     if (!token.ok) return token
@@ -33,62 +51,140 @@ export function tokens(text: string): Parsed<Token[]> {
 
 function tokenOf(found: RegExpExecArray, at: number): Parsed<Token> | undefined {
   const [text] = found
-  const { minus, open, close, tag, field, phrase, end, word, lone } = found.groups ?? {}
+  const { minus, open, close, tag, longTag, tagEnd, field, phrase, end, word, lone } = found.groups ?? {}
   if (minus) return sign('minus', at, text)
   if (open) return sign('open', at, text)
   if (close) return sign('close', at, text)
-  if (tag !== undefined) return tagToken(tag, at)
+  if (longTag !== undefined && !tagEnd) return unclosed(at + 1)
+  const name = longTag ?? tag
+  if (name !== undefined) return tagToken(unescaped(name), at, text)
   if (lone) return fault(`"${lone}:" wants a value right behind it.`, at + text.length)
-  if (phrase !== undefined && !end)
-    return fault('This quotation mark is never closed. Add a ".', at + text.indexOf('"'))
-  const value = phrase?.replace(/\\(.)/gsu, '$1') ?? word
-  if (value === undefined) return undefined
+  if (phrase !== undefined && !end) return unclosed(at + text.indexOf('"'))
+  const written = phrase ?? word
+  if (written === undefined) return undefined
+  // What a pattern escapes is its own affair.
+  if (field && folded(field) === 're') return regexToken(written.replace(/\\"/g, '"'), at, text)
+  const value = unescaped(written)
   if (field) return fieldToken(field, value, at, text)
-  if (phrase === undefined && (folded(value) === 'or' || folded(value) === 'and')) {
-    return sign(folded(value) as 'or' | 'and', at, text)
+  if (phrase === undefined && (folded(written) === 'or' || folded(written) === 'and')) {
+    return sign(folded(written) as 'or' | 'and', at, text)
   }
   if (folded(value).trim() === '') return fault('There is nothing between these quotation marks.', at)
   return term({ kind: 'text', value: folded(value) }, at, text)
 }
 
-const FIELDS = ['is', 'note', 'topic', 'domain', 'algorithm', 'missed']
-
-function tagToken(tag: string, at: number): Parsed<Token> {
-  if (tag === '') return fault('"#" wants the name of a tag right behind it, like #exam-tip.', at + 1)
-  return term({ kind: 'tag', value: folded(tag) }, at, `#${tag}`)
+/** Takes away the backslashes that the scanner needed; those before `*`, `_` and `\` are the pattern's. */
+function unescaped(written: string): string {
+  return written.replace(/\\(.)/gsu, (pair, one: string) => ('*_\\'.includes(one) ? pair : one))
 }
 
-function fieldToken(field: string, value: string, at: number, text: string): Parsed<Token> {
-  const name = folded(field)
-  const place = at + field.length + 1
+function tagToken(tag: string, at: number, text: string): Parsed<Token> {
+  if (tag === '') return fault('"#" wants the name of a tag right behind it, like #exam-tip.', at + 1)
+  return term({ kind: 'tag', value: folded(tag) }, at, text)
+}
+
+function regexToken(pattern: string, at: number, text: string): Parsed<Token> {
+  const place = at + text.indexOf(':') + 1
+  const value = folded(pattern)
+  if (value === '') return fault('"re:" wants a pattern right behind it.', place)
+  const regex = parseRegex(value)
+  if (!regex.ok) return fault(`This pattern cannot be read: ${regex.problem.message}.`, place + regex.problem.at)
+  return term({ kind: 'regex', value }, at, text)
+}
+
+function fieldToken(written: string, value: string, at: number, text: string): Parsed<Token> {
+  const name = folded(written)
+  const place = at + written.length + 1
+  if (value === '') return fault(`"${name}:" wants a value right behind it.`, place)
+  const query = queryOf(name, folded(value), place)
+  if (!query) return fault(`"${written}:" is not known. ${suggestion(name, OPERATORS, '', ':')}`, at)
+  return query.ok ? term(query.value, at, text) : query
+}
+
+/** Undefined for an operator that there is not. */
+function queryOf(name: string, value: string, place: number): Parsed<Query> | undefined {
+  if (name === 'tag') return ok(value === 'none' ? { kind: 'untagged' } : { kind: 'tag', value })
+  if (name === 'domain') return domainQuery(value, place)
+  if (includes(FIELDS, name)) return ok({ kind: name satisfies Field, value })
+  if (includes(SPANS, name)) return spanQuery(name, value, place)
   switch (name) {
-    case 'is': {
-      const state = folded(value)
-      if ((STATES as readonly string[]).includes(state)) return term({ kind: 'is', value: state as State }, at, text)
-      return fault(`is:${value} is not known. ${suggestion(state, STATES, 'is:')}`, place)
-    }
-    case 'note':
-    case 'topic':
-      if (value === '') return fault(`"${name}:" wants a value right behind it.`, place)
-      return term({ kind: name, value }, at, text)
-    case 'domain':
-      if (/^([a-z0-9-]+\/)?\d+$/.test(folded(value))) return term({ kind: name, value: folded(value) }, at, text)
-      return fault('"domain:" wants a number, or an exam and a number: domain:2, domain:mla-c02/2.', place)
-    case 'algorithm':
-      if (value === '') return fault(`"${name}:" wants a value right behind it.`, place)
-      return term({ kind: name, value: folded(value) }, at, text)
-    case 'missed':
-      if (/^[1-9]\d{0,3}$/.test(value)) return term({ kind: name, days: Number(value) }, at, text)
-      return fault('"missed:" wants a number of days: missed:7.', place)
+    case 'is':
+      return stateQuery(value, place)
+    case 'flag':
+      if (value === '0' || value === '1') return ok({ kind: 'flag', value: value === '1' })
+      return fault('"flag:" wants 1 (flagged) or 0 (not flagged).', place)
+    case 'prop':
+      return propertyQuery(value, place)
+    case 'rated':
+      return ratedQuery(value, place)
+    case 'w':
+      return ok({ kind: 'word', value })
+    case 'nc':
+      return ok({ kind: 'unaccented', value: plain(value) })
     default:
-      return fault(`"${field}:" is not known. ${suggestion(name, FIELDS, '', ':')}`, at)
+      return undefined
   }
 }
 
-function suggestion(word: string, known: readonly string[], before = '', after = ''): string {
-  const near = nearest(word, known)
-  if (near) return `Did you mean ${before}${near}${after}?`
-  return `Expected one of ${known.map((one) => `${before}${one}${after}`).join(', ')}.`
+function domainQuery(value: string, place: number): Parsed<Query> {
+  if (/^([^/]+\/)?[\d*_]+$/.test(value)) return ok({ kind: 'domain', value })
+  return fault('"domain:" wants a number, or an exam and a number: domain:2, domain:mla-c02/2.', place)
+}
+
+function stateQuery(value: string, place: number): Parsed<Query> {
+  if (includes(STATES, value)) return ok({ kind: 'is', value: value satisfies State })
+  return fault(`is:${value} is not known. ${suggestion(value, STATES, 'is:')}`, place)
+}
+
+function spanQuery(kind: Span, value: string, place: number): Parsed<Query> {
+  const days = daysOf(value)
+  return days === undefined ? fault(`"${kind}:" wants a number of days: ${kind}:7.`, place) : ok({ kind, days })
+}
+
+function ratedQuery(value: string, place: number): Parsed<Query> {
+  const [first = '', second, ...rest] = value.split(':')
+  const days = daysOf(first)
+  if (days === undefined || rest.length > 0) {
+    return fault('"rated:" wants a number of days, and then a grade if you like: rated:7, rated:7:again.', place)
+  }
+  if (second === undefined) return ok({ kind: 'rated', days })
+  // Anki counts the grades from 1.
+  const grade: Grade | undefined = GRADES[Number(second) - 1] ?? GRADES.find((one) => one === second)
+  if (grade) return ok({ kind: 'rated', days, grade })
+  return fault(`There is no grade "${second}". ${suggestion(second, GRADES)}`, place + first.length + 1)
+}
+
+function daysOf(text: string): number | undefined {
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined
+}
+
+function propertyQuery(value: string, place: number): Parsed<Query> {
+  const found = /^(?<name>\p{L}*)(?<compare><=|>=|!=|<|>|=)?(?<number>.*)$/su.exec(value)
+  const { name = '', compare, number = '' } = found?.groups ?? {}
+  if (!includes(PROPERTIES, name)) {
+    return fault(`There is no property "${name}". ${suggestion(name, PROPERTIES, 'prop:')}`, place)
+  }
+  if (!includes(COMPARISONS, compare ?? '')) {
+    return fault(`Expected one of ${COMPARISONS.join(' ')} after prop:${name}.`, place + name.length)
+  }
+  if (!/^-?(\d+(\.\d+)?|\.\d+)$/.test(number)) {
+    return fault(`Expected a number after prop:${name}${compare}.`, place + name.length + (compare?.length ?? 0))
+  }
+  return ok({
+    kind: 'prop',
+    name: name satisfies Property,
+    compare: compare as Comparison,
+    // -0 is written 0.
+    value: Number(number) + 0,
+  })
+}
+
+function includes<const Known extends string>(known: readonly Known[], value: string): value is Known {
+  return (known as readonly string[]).includes(value)
+}
+
+function unclosed(at: number): Parsed<never> {
+  return fault('This quotation mark is never closed. Add a ".', at)
 }
 
 function sign(kind: 'minus' | 'open' | 'close' | 'or' | 'and', at: number, text: string): Parsed<Token> {
@@ -97,6 +193,10 @@ function sign(kind: 'minus' | 'open' | 'close' | 'or' | 'and', at: number, text:
 
 function term(query: Query, at: number, text: string): Parsed<Token> {
   return { ok: true, value: { kind: 'term', at, text, query } }
+}
+
+function ok(query: Query): Parsed<Query> {
+  return { ok: true, value: query }
 }
 
 function fault(message: string, at: number): Parsed<never> {
