@@ -15,6 +15,7 @@ import { App } from '#screens/app.tsx'
 import type { Edges } from '#screens/edges.ts'
 import { CannotStart } from '#screens/frame/cannot-start.tsx'
 import { preloadScreen } from '#screens/later.tsx'
+import { noteDeck } from '#state/deck-changes.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
@@ -105,6 +106,7 @@ async function start(): Promise<void> {
     ])
     const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
     const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait })
+    noteDeck(library)
     root.render(
       <StrictMode>
         <BrowserRouter basename={base}>

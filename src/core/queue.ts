@@ -17,8 +17,45 @@ export type Subject = {
   readonly siblingsLast?: Day
 }
 
-export function subjectsOf(cards: readonly Card[], { cards: progress }: Pick<Meaning, 'cards'>): Subject[] {
-  return cards.map((card) => ({ card, progress: progress.get(card.id) ?? NEW_CARD }))
+type Known = Pick<Meaning, 'cards'> & Partial<Pick<Meaning, 'decks'>>
+
+/**
+ * Every card with what the log says of it. Those of an earlier meaning are taken over where nothing about them
+ * changed, so that an answer costs one new subject and those of its siblings, and not all.
+ */
+export function subjectsOf(
+  { id: deck, cards }: { readonly id?: string; readonly cards: readonly Card[] },
+  { cards: progress, decks }: Known,
+  before: readonly Subject[] = [],
+): Subject[] {
+  const known = deck === undefined ? undefined : decks?.get(deck)?.cards
+  const lastOf = new Map<string, Day>()
+  for (const card of cards) {
+    const last = progress.get(card.id)?.last
+    const other = lastOf.get(card.siblings)
+    if (last && (other === undefined || other < last)) lastOf.set(card.siblings, last)
+  }
+  return cards.map((card, index) => {
+    const one = progress.get(card.id) ?? NEW_CARD
+    const { added, edited } = known?.get(card.id) ?? {}
+    const siblingsLast = lastOf.get(card.siblings)
+    const old = before[index]
+    const isSame =
+      old?.card === card &&
+      old.progress === one &&
+      old.siblingsLast === siblingsLast &&
+      old.added === added &&
+      old.edited === edited
+    if (isSame) return old
+    return {
+      card,
+      progress: one,
+      ...(deck !== undefined && { deck }),
+      ...(added && { added }),
+      ...(edited && { edited }),
+      ...(siblingsLast && { siblingsLast }),
+    }
+  })
 }
 
 export function isSuspended({ card, progress }: Subject): boolean {

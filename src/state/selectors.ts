@@ -1,6 +1,8 @@
 import { type DayPlan, planDay } from '#core/day-plan.ts'
+import type { DeckCards } from '#core/deck.ts'
+import type { Progress } from '#core/progress.ts'
 import type { Query } from '#core/query/shape.ts'
-import { matches } from '#core/query.ts'
+import { testFor } from '#core/query.ts'
 import { type Subject, subjectsOf } from '#core/queue.ts'
 import { seedOf } from '#core/random.ts'
 import { nextCard, type Sitting } from '#core/session.ts'
@@ -8,20 +10,25 @@ import type { Library } from './library-store.ts'
 
 type Desk = Pick<Library, 'deck' | 'progress' | 'today'>
 
-const kept = new WeakMap<object, readonly Subject[]>()
+type Kept = { readonly decks: Progress['decks']; readonly subjects: readonly Subject[] }
+
+const kept = new WeakMap<Progress['cards'], Kept>()
+/** What was made last of a deck: most likely another meaning differs from it in one answer. */
+const newest = new WeakMap<DeckCards, readonly Subject[]>()
 
 /** Every card of the deck with its progress; the same array until an answer changes one. */
 export function subjectsIn({ deck, progress }: Pick<Library, 'deck' | 'progress'>): readonly Subject[] {
   const known = kept.get(progress.cards)
-  if (known) return known
-  const subjects = subjectsOf(deck.cards, progress)
-  kept.set(progress.cards, subjects)
+  if (known?.decks === progress.decks) return known.subjects
+  const subjects = subjectsOf(deck, progress, newest.get(deck))
+  newest.set(deck, subjects)
+  kept.set(progress.cards, { decks: progress.decks, subjects })
   return subjects
 }
 
 export function found(desk: Desk, query: Query): readonly Subject[] {
   const subjects = subjectsIn(desk)
-  return query.kind === 'all' ? subjects : subjects.filter((subject) => matches(query, subject, desk.today))
+  return query.kind === 'all' ? subjects : subjects.filter(testFor(query, desk.today))
 }
 
 /** What today asks for. The seed is the day: looking twice shows the same plan. */

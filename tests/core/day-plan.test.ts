@@ -19,7 +19,7 @@ function answered(card: Card, days = 0, grade: Grade = 'good'): LogEvent {
 
 function planOf(cards: readonly Card[], log: readonly LogEvent[] = [], days = 0) {
   const progress = replay(log)
-  return planDay(subjectsOf(cards, progress), progress, addDays(FIRST_DAY, days), 1)
+  return planDay(subjectsOf({ cards }, progress), progress, addDays(FIRST_DAY, days), 1)
 }
 
 const isScenario = (id: string) => id.startsWith('scenario')
@@ -76,7 +76,7 @@ describe('the plan of a day', () => {
   it('takes as much as fits into some minutes, and one card at least', () => {
     const cards = [...facts(3), ...scenarios(3)]
     const progress = replay([])
-    const subjects = subjectsOf(cards, progress)
+    const subjects = subjectsOf({ cards }, progress)
     const plan = planDay(subjects, progress, FIRST_DAY, 1)
     const fitting = (minutes: number) => fittingIn(minutes, plan, subjects, progress.pace)
     // Three facts of 20 s are a minute; a scenario takes 75 s.

@@ -52,14 +52,14 @@ describe("today's plan", () => {
 
   it('has as many new cards as the limit of the day leaves', () => {
     const fresh = replay([])
-    expect(planDay(subjectsOf(cards, fresh), fresh, today, 1)).toMatchObject({ new: 20, due: 0 })
+    expect(planDay(subjectsOf({ cards }, fresh), fresh, today, 1)).toMatchObject({ new: 20, due: 0 })
     const begun = replay([answer('c0'), answer('c1'), answer('c2')])
-    expect(planDay(subjectsOf(cards, begun), begun, today, 1)).toMatchObject({ new: 17, due: 0 })
+    expect(planDay(subjectsOf({ cards }, begun), begun, today, 1)).toMatchObject({ new: 17, due: 0 })
   })
 
   it('is cut to the minutes that there are, but never to nothing', () => {
     const fresh = replay([])
-    const subjects = subjectsOf(cards, fresh)
+    const subjects = subjectsOf({ cards }, fresh)
     const plan = planDay(subjects, fresh, today, 1)
     expect(plan.minutes).toBe(7)
     expect(fittingIn(2, plan, subjects, fresh.pace).cards).toHaveLength(6)

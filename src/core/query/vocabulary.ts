@@ -1,0 +1,143 @@
+import { CARD_KINDS, type CardKind, type DeckCards, SCENARIO_STATUSES } from '#core/deck.ts'
+import type { Subject } from '#core/queue.ts'
+import { withParents } from '#core/standing.ts'
+import { folded, literal } from './pattern.ts'
+import { type Field, STATES, type State } from './shape.ts'
+
+/** What may stand behind an operator: the names that the deck and the learner have given. */
+export type Vocabulary = Readonly<Record<Exclude<Field, 'id'> | 'is', readonly Known[]>>
+
+export type Known = {
+  /** As a query has it: a folded pattern that finds just this. */
+  readonly value: string
+  /** As people write it. */
+  readonly name: string
+  readonly hint?: string
+  readonly cards?: number
+}
+
+export const STATE_WORDS: Readonly<Record<State, string>> = {
+  due: 'met before, and to be repeated today',
+  new: 'never answered',
+  learn: 'answered, and soon to come again',
+  review: 'known well enough to wait for days',
+  suspended: 'put aside',
+  buried: 'waits, for a sibling of it was answered today',
+  leech: 'forgotten many times',
+  stale: 'its source was checked long ago',
+  scenario: 'a question as the exam asks it',
+  flagged: 'flagged by you',
+  disagreed: 'you hold that it is wrong',
+}
+
+const KIND_WORDS: Readonly<Record<CardKind, string>> = {
+  basic: 'a question and its answer',
+  reverse: 'from the meaning to the term',
+  cloze: 'a gap to fill',
+  attribute: 'one fact about one thing',
+  cell: 'one cell of a table',
+  list: 'all of a list',
+  scenario: 'a question as the exam asks it',
+}
+
+const STATUS_WORDS: Readonly<Record<(typeof SCENARIO_STATUSES)[number] | 'current', string>> = {
+  current: 'in use today',
+  legacy: 'still works, something newer is meant to replace it',
+  closed: 'closed to new customers',
+  retired: 'gone',
+}
+
+/** The names in use, each with the number of its cards. Those of the deck's own lists stand in its order. */
+export function vocabularyOf(deck: DeckCards, subjects: readonly Subject[]): Vocabulary {
+  const counts = countsIn(subjects)
+  const counted = (kind: keyof typeof counts, nameOf: (name: string) => Partial<Known> = () => ({})) =>
+    mostFirst(counts[kind]).map(([name, cards]) => known(name, { cards, ...nameOf(name) }))
+  const titles = new Map(deck.notes.map(({ topic, title }) => [topic, title]))
+  return {
+    tag: tagsOf(deck, counts.tag),
+    is: STATES.map((state) => known(state, { hint: STATE_WORDS[state] })),
+    domain: domainsOf(deck, counts.domain),
+    topic: counted('topic', (topic) => withTitle(titles.get(topic))),
+    service: counted('service'),
+    card: CARD_KINDS.filter((kind) => counts.card.has(kind)).map((kind) =>
+      known(kind, { hint: KIND_WORDS[kind], cards: counts.card.get(kind) ?? 0 }),
+    ),
+    algorithm: counted('algorithm'),
+    note: deck.notes.map(({ id, title }) => known(id, { hint: title })),
+    exam: deck.exams.map(({ id, code, name }) => known(id, { hint: `${code}, ${name}` })),
+    source: deck.sources.map(({ id, title }) => known(id, { hint: title })),
+    deck: [known(deck.id, { hint: deck.title })],
+    status: (['current', ...SCENARIO_STATUSES] as const).map((one) => known(one, { hint: STATUS_WORDS[one] })),
+  }
+}
+
+function known(name: string, more: Partial<Known> = {}): Known {
+  return { value: literal(folded(name)), name, ...more }
+}
+
+function withTitle(title: string | undefined): Partial<Known> {
+  return title === undefined ? {} : { hint: title }
+}
+
+function tagsOf({ tags }: DeckCards, counts: ReadonlyMap<string, number>): Known[] {
+  const declared = tags.map(({ name, meaning }) =>
+    known(name, { cards: counts.get(name) ?? 0, ...withTitle(meaning) }),
+  )
+  const listed = new Set(tags.map(({ name }) => name))
+  const others = mostFirst(counts).filter(([name]) => !listed.has(name))
+  return [...declared, ...others.map(([name, cards]) => known(name, { cards }))]
+}
+
+/** First the numbers, which find that domain of any exam; then the domains of each exam, the best covered exam first. */
+function domainsOf({ exams }: DeckCards, counts: ReadonlyMap<string, number>): Known[] {
+  const domains = exams
+    .map(({ id, domains }) => domains.map(({ number, name }) => ({ id: `${id}/${number}`, number, name })))
+    .map((some) => some.filter(({ id }) => counts.has(id)))
+    .sort((a, b) => sumOf(b, counts) - sumOf(a, counts))
+  const numbers = [...new Set(domains.flat().map(({ number }) => number))].sort((a, b) => a - b)
+  const name = (number: number) => {
+    const names = new Set(domains.flat().flatMap((one) => (one.number === number ? [one.name] : [])))
+    return names.size === 1 ? [...names].join() : 'of any exam'
+  }
+  return [
+    ...numbers.map((number) => known(String(number), { hint: name(number) })),
+    ...domains.flat().map((one) => known(one.id, { hint: one.name, cards: counts.get(one.id) ?? 0 })),
+  ]
+}
+
+function sumOf(domains: readonly { readonly id: string }[], counts: ReadonlyMap<string, number>): number {
+  return domains.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0)
+}
+
+function countsIn(subjects: readonly Subject[]) {
+  const counts = {
+    tag: new Map<string, number>(),
+    domain: new Map<string, number>(),
+    topic: new Map<string, number>(),
+    service: new Map<string, number>(),
+    algorithm: new Map<string, number>(),
+    card: new Map<string, number>(),
+  }
+  const count = (kind: keyof typeof counts, names: Iterable<string>) => {
+    for (const name of names) counts[kind].set(name, (counts[kind].get(name) ?? 0) + 1)
+  }
+  for (const { card, progress } of subjects) {
+    count('tag', withParents([...card.tags, ...(progress.myTags ?? [])]))
+    count('domain', card.domains)
+    count('topic', [card.topic])
+    count('card', [card.kind])
+    count('service', card.scenario?.services ?? [])
+    count('algorithm', algorithmsOf(card))
+  }
+  return counts
+}
+
+/** Those that a scenario names, and those that a tag does. */
+function algorithmsOf({ scenario, tags }: Subject['card']): ReadonlySet<string> {
+  const tagged = tags.flatMap((tag) => /^algorithm\/(.+)/.exec(tag)?.[1] ?? [])
+  return new Set([...(scenario?.algorithms ?? []), ...tagged])
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
+}
