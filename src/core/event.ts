@@ -3,6 +3,7 @@ import { MOCK_SHAPES } from '#core/mock/mock-shape.ts'
 import { type Given, isGiven } from '#core/scenario/given.ts'
 import { type Grade, isGrade } from './grade.ts'
 import type { Parsed } from './parsed.ts'
+import { isQueueTaste, type QueueTaste } from './queue-taste.ts'
 import { isSettingChange, type SettingChange } from './settings.ts'
 import { type Day, type Instant, isDay } from './time.ts'
 
@@ -89,6 +90,8 @@ export type Happening =
       readonly cards: readonly string[]
       /** No further card comes once so many have passed. */
       readonly minutes?: number
+      /** How the learner had it put together, to be offered again next time. */
+      readonly taste?: QueueTaste
     }
   | { readonly type: 'sitting-ended'; readonly sitting: string }
   | ({ readonly type: 'setting-changed' } & SettingChange)
@@ -156,7 +159,8 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
     typeof f.query === 'string' &&
     typeof f.counts === 'boolean' &&
     isTexts(f.cards) &&
-    (f.minutes === undefined || (typeof f.minutes === 'number' && f.minutes > 0)),
+    (f.minutes === undefined || (typeof f.minutes === 'number' && f.minutes > 0)) &&
+    (f.taste === undefined || isQueueTaste(f.taste)),
   'sitting-ended': (f) => isText(f.sitting),
   'setting-changed': (f) => isSettingChange(f.name, f.value),
 }

@@ -3,6 +3,7 @@ import { contrastedOn, type Held, raisedOn } from '#core/scenario/misconceptions
 import { afterAnswer, type CardProgress, dueOn, forgotten, NEW_CARD, retagged } from './card-progress.ts'
 import { compareEvents, type EventHeader, inOrder, type LogEvent } from './event.ts'
 import { unreachable } from './parsed.ts'
+import type { QueueTaste } from './queue-taste.ts'
 import type { Sitting, Step } from './session.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 import type { Day } from './time.ts'
@@ -36,6 +37,8 @@ export type Meaning = {
   readonly filters: ReadonlyMap<string, Filter>
   /** The decks that the log knows of, by their ids. */
   readonly decks: ReadonlyMap<string, KnownDeck>
+  /** That of the filtered sitting started last. */
+  readonly taste?: QueueTaste
   /** The last event folded in; undefined before the first. */
   readonly newest?: EventHeader
 }
@@ -139,12 +142,13 @@ type Draft = {
   mocks: Map<string, Mock>
   filters: Map<string, Filter>
   decks: Map<string, KnownDeck>
+  taste: QueueTaste | undefined
   newest: EventHeader | undefined
 }
 
 // Mutable inside: copying a Map per event made replaying 20,000 reviews twelve times slower.
 function draftOf(meaning: Meaning): Draft {
-  const { settings, pace, newest } = meaning
+  const { settings, pace, taste, newest } = meaning
   return {
     cards: new Map(meaning.cards),
     sittings: new Map(meaning.sittings),
@@ -154,12 +158,13 @@ function draftOf(meaning: Meaning): Draft {
     decks: new Map(meaning.decks),
     settings,
     pace,
+    taste,
     newest,
   }
 }
 
-function meaningOf({ newest, ...draft }: Draft): Meaning {
-  return newest ? { ...draft, newest } : draft
+function meaningOf({ taste, newest, ...draft }: Draft): Meaning {
+  return { ...draft, ...(taste && { taste }), ...(newest && { newest }) }
 }
 
 function headerOf({ id, at, day, device }: EventHeader): EventHeader {
@@ -206,6 +211,7 @@ function fold(draft: Draft, event: LogEvent): void {
       return
     case 'sitting-started': {
       const { sitting: id, query, counts, cards, minutes, at: startedAt } = event
+      if (event.taste) draft.taste = event.taste
       draft.sittings.set(event.device, { id, query, counts, cards, startedAt, ...(minutes && { minutes }), steps: [] })
       return
     }

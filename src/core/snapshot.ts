@@ -5,6 +5,7 @@ import type { EventHeader } from './event.ts'
 import { GRADES, isGrade } from './grade.ts'
 import type { Parsed } from './parsed.ts'
 import type { Filter, KnownCard, KnownDeck, Meaning, Pace } from './progress.ts'
+import { isQueueTaste } from './queue-taste.ts'
 import type { Sitting, Step } from './session.ts'
 import { DEFAULT_SETTINGS, isSettingChange, type Settings } from './settings.ts'
 import { isDay } from './time.ts'
@@ -38,7 +39,7 @@ const STATES: readonly unknown[] = ['new', 'learn', 'review'] satisfies readonly
 const STEP_KINDS: readonly unknown[] = ['answered', 'skipped', 'suspended', 'flagged'] satisfies Step['kind'][]
 
 export function writeSnapshot(meaning: Meaning): string {
-  const { settings, pace, newest } = meaning
+  const { settings, pace, taste, newest } = meaning
   const sittings = [...meaning.sittings]
   const misconceptions = [...meaning.misconceptions]
   const mocks = [...meaning.mocks]
@@ -49,6 +50,7 @@ export function writeSnapshot(meaning: Meaning): string {
     version: SNAPSHOT_VERSION,
     settings,
     pace,
+    taste,
     newest,
     sittings,
     misconceptions,
@@ -68,7 +70,7 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   }
   if (!isFields(kept)) return refusal('the snapshot is damaged')
   if (kept.version !== SNAPSHOT_VERSION) return refusal('the snapshot is of another version')
-  const { settings, pace, newest } = kept
+  const { settings, pace, taste, newest } = kept
   const sittings = readEntries(kept.sittings, isSitting)
   const misconceptions = readEntries(kept.misconceptions, isHeld)
   const mocks = readEntries(kept.mocks, isMock)
@@ -77,7 +79,9 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   const cards = readCards(kept.cards)
   if (!sittings || !misconceptions || !mocks || !filters || !decks || !cards) return refusal('the snapshot is damaged')
   if (!isSettings(settings) || !isPace(pace)) return refusal('the snapshot is damaged')
-  const meaning: Meaning = { cards, settings, sittings, misconceptions, mocks, filters, decks, pace }
+  if (taste !== undefined && !isQueueTaste(taste)) return refusal('the snapshot is damaged')
+  const shared = { cards, settings, sittings, misconceptions, mocks, filters, decks, pace }
+  const meaning: Meaning = { ...shared, ...(taste && { taste }) }
   if (newest === undefined) return { ok: true, value: meaning }
   return isHeader(newest) ? { ok: true, value: { ...meaning, newest } } : refusal('the snapshot is damaged')
 }

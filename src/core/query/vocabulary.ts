@@ -16,7 +16,7 @@ export type Known = {
   readonly cards?: number
 }
 
-export const STATE_WORDS: Readonly<Record<State, string>> = {
+const STATE_WORDS: Readonly<Record<State, string>> = {
   due: 'met before, and to be repeated today',
   new: 'never answered',
   learn: 'answered, and soon to come again',
@@ -80,9 +80,7 @@ function withTitle(title: string | undefined): Partial<Known> {
 }
 
 function tagsOf({ tags }: DeckCards, counts: ReadonlyMap<string, number>): Known[] {
-  const declared = tags.map(({ name, meaning }) =>
-    known(name, { cards: counts.get(name) ?? 0, ...withTitle(meaning) }),
-  )
+  const declared = tags.map(({ name, meaning }) => known(name, { cards: counts.get(name) ?? 0, ...withTitle(meaning) }))
   const listed = new Set(tags.map(({ name }) => name))
   const others = mostFirst(counts).filter(([name]) => !listed.has(name))
   return [...declared, ...others.map(([name, cards]) => known(name, { cards }))]
