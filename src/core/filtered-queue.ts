@@ -77,8 +77,8 @@ function asScheduled(subjects: readonly Subject[], today: Day, seed: number): st
 }
 
 /** The least first. What decides is computed once a card. */
-function by(subjects: readonly Subject[], valueOf: (subject: Subject) => number): Subject[] {
-  const values = new Map(subjects.map((subject) => [subject, valueOf(subject)]))
+function by(subjects: readonly Subject[], measure: (subject: Subject) => number): Subject[] {
+  const values = new Map(subjects.map((subject) => [subject, measure(subject)]))
   return [...subjects].sort((a, b) => (values.get(a) ?? 0) - (values.get(b) ?? 0))
 }
 
