@@ -41,7 +41,7 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
 /** What is fetched when it is asked for: screens that are read or set now and then, and all that only scenarios need. */
 const LATER = new RegExp(
   [
-    'src/screens/(tags|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
+    'src/screens/(statistics|tags|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/review/(set-up|filter-chips|query-problem)\\b',
     'src/parts/(question/|controls/(stepper|tag-chip))',
     'src/core/(drill|formula|query/(drill|chips)|scenario/(draw|filling|grading|key|contrast))\\b',

@@ -21,6 +21,7 @@ export function App({ edges }: { readonly edges: Edges }) {
               <Route path="/" element={<Today />} />
               <Route path="/review" element={<Review />} />
 
+              <Route path="/statistics" element={<Later name="statistics" />} />
               <Route path="/drill" element={<Later name="drill" />} />
               <Route path="/misconceptions/:which?" element={<Later name="misconceptions" />} />
               <Route path="/tags" element={<Later name="tags" />} />

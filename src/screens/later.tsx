@@ -7,6 +7,7 @@ const IMPORTS = {
   settings: async () => (await import('./settings.tsx')).Settings,
   help: async () => (await import('./help.tsx')).Help,
   mock: async () => (await import('./mock.tsx')).Mock,
+  statistics: async () => (await import('./statistics.tsx')).Statistics,
   drill: async () => (await import('./drill.tsx')).Drill,
   misconceptions: async () => (await import('./misconceptions.tsx')).Misconceptions,
   'set-up': async () => (await import('#screens/review/set-up.tsx')).SetUp,
