@@ -42,9 +42,10 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
 const LATER = new RegExp(
   [
     'src/screens/(statistics|tags|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
-    'src/screens/review/(set-up|filter-chips|query-problem)\\b',
-    'src/parts/(question/|controls/(stepper|tag-chip))',
-    'src/core/(drill|formula|query/(drill|chips)|scenario/(draw|filling|grading|key|contrast))\\b',
+    'src/screens/filters/(?!standing-words)',
+    'src/screens/review/(set-up|query-problem)\\b',
+    'src/parts/(question/|controls/(stepper|chip|completion-list))',
+    'src/core/(drill|formula|query/(drill|chips|completion|vocabulary)|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/content/scenarios-schema\\b',
     'src/state/(drills|mocks)\\b',

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router-dom'
 import { type Chips, chipsOfQuery, cycled, queryOfChips } from '#core/query/chips.ts'
+import { folded, literal } from '#core/query/pattern.ts'
 import { parseQuery, printQuery } from '#core/query.ts'
 import { byTag, standingOf } from '#core/standing.ts'
 import actions from '#parts/actions.module.css'
 import { counted } from '#parts/durations.ts'
 import { Empty } from '#parts/empty.tsx'
+import { FilterList } from '#screens/filters/filter-list.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
 import { TagRow } from '#screens/tags/tag-row.tsx'
 import { found, subjectsIn } from '#state/selectors.ts'
@@ -24,25 +26,32 @@ export function Tags() {
     const groups = byTag(subjectsIn({ deck, progress }))
     return deck.tags
       .filter(({ name }) => groups.has(name))
-      .map((tag) => ({ tag, standing: standingOf(groups.get(tag.name) ?? [], today) }))
+      .map((tag) => ({
+        tag,
+        chip: printQuery({ kind: 'tag', value: literal(folded(tag.name)) }),
+        standing: standingOf(groups.get(tag.name) ?? [], today),
+      }))
   }, [deck, progress, today])
 
   return (
-    <Screen title="Tags" note="Tap a tag to study it, or combine several with the buttons beside them.">
+    <Screen
+      title="Tags"
+      note="Tap a tag to study it, or combine several with the buttons beside them."
+      aside={
+        <Link to={reviewAddress('')} className={actions.quiet}>
+          New filter
+        </Link>
+      }
+    >
+      <FilterList />
       {rows.length === 0 && (
         <Empty title="No tags yet">
           <p>Tags come from the notes: write #exam-tip behind a heading or a line.</p>
         </Empty>
       )}
       <ul className={styles.tags}>
-        {rows.map(({ tag, standing }) => (
-          <TagRow
-            key={tag.name}
-            tag={tag}
-            standing={standing}
-            state={chips.get(tag.name)}
-            onPress={() => press(tag.name)}
-          />
+        {rows.map(({ tag, chip, standing }) => (
+          <TagRow key={tag.name} tag={tag} standing={standing} state={chips.get(chip)} onPress={() => press(chip)} />
         ))}
       </ul>
       {chips.size > 0 && <Combination chips={chips} onClear={clear} />}
@@ -71,7 +80,7 @@ function Combination({ chips, onClear }: { readonly chips: Chips; readonly onCle
 }
 
 /** Chips that survive going to the sitting and back: the address carries them. */
-function useChips(): readonly [Chips, (tag: string) => void, () => void] {
+function useChips(): readonly [Chips, (term: string) => void, () => void] {
   const [parameters, setParameters] = useSearchParams()
   const [chips, setChips] = useState<Chips>(() => {
     const query = parseQuery(parameters.get('q') ?? '')
@@ -81,5 +90,5 @@ function useChips(): readonly [Chips, (tag: string) => void, () => void] {
     setChips(next)
     setParameters(next.size > 0 ? { q: printQuery(queryOfChips(next)) } : {}, { replace: true })
   }
-  return [chips, (tag) => choose(cycled(chips, tag)), () => choose(new Map())]
+  return [chips, (term) => choose(cycled(chips, term)), () => choose(new Map())]
 }

@@ -7,6 +7,7 @@ import { Screen } from '#screens/frame/screen.tsx'
 import { AllDone } from '#screens/today/all-done.tsx'
 import { ByTag } from '#screens/today/by-tag.tsx'
 import { OpenMock } from '#screens/today/open-mock.tsx'
+import { Pinned } from '#screens/today/pinned.tsx'
 import { Plan } from '#screens/today/plan.tsx'
 import { Strength } from '#screens/today/strength.tsx'
 import { subjectsIn, todaysPlan, unfinishedSitting } from '#state/selectors.ts'
@@ -41,6 +42,7 @@ export function Today() {
       ) : (
         <AllDone subjects={subjects} />
       )}
+      <Pinned />
       <ByTag subjects={subjects} />
       <Strength subjects={subjects} />
     </Screen>

@@ -197,7 +197,7 @@ describe('setting up a sitting', () => {
 
   it('changes the filter by its chips: with, only, without, off', async () => {
     const { user } = await openApp(tagged, { at: '/review?q=%23gotcha' })
-    const filter = screen.getByRole('textbox', { name: 'Filter' })
+    const filter = screen.getByRole('combobox', { name: 'Filter' })
     await user.click(screen.getByRole('button', { name: /#exam-tip/ }))
     expect(filter).toHaveProperty('value', '#gotcha or #exam-tip')
     await user.click(screen.getByRole('button', { name: /#exam-tip with/ }))

@@ -88,23 +88,21 @@ function tagsOf({ tags }: DeckCards, counts: ReadonlyMap<string, number>): Known
 
 /** First the numbers, which find that domain of any exam; then the domains of each exam, the best covered exam first. */
 function domainsOf({ exams }: DeckCards, counts: ReadonlyMap<string, number>): Known[] {
-  const domains = exams
-    .map(({ id, domains }) => domains.map(({ number, name }) => ({ id: `${id}/${number}`, number, name })))
-    .map((some) => some.filter(({ id }) => counts.has(id)))
-    .sort((a, b) => sumOf(b, counts) - sumOf(a, counts))
-  const numbers = [...new Set(domains.flat().map(({ number }) => number))].sort((a, b) => a - b)
-  const name = (number: number) => {
-    const names = new Set(domains.flat().flatMap((one) => (one.number === number ? [one.name] : [])))
-    return names.size === 1 ? [...names].join() : 'of any exam'
-  }
+  const names = new Map(exams.flatMap(({ id, domains }) => domains.map((one) => [`${id}/${one.number}`, one.name])))
+  const domains = [...counts].map(([id, cards]) => {
+    const [exam = '', number = ''] = id.split('/')
+    return { id, exam, number, cards, name: names.get(id) }
+  })
+  const covered = new Map<string, number>()
+  for (const { exam, cards } of domains) covered.set(exam, (covered.get(exam) ?? 0) + cards)
+  const byNumber = domains.sort((a, b) => Number(a.number) - Number(b.number))
+  const byExam = [...covered]
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([exam]) => byNumber.filter((one) => one.exam === exam))
   return [
-    ...numbers.map((number) => known(String(number), { hint: name(number) })),
-    ...domains.flat().map((one) => known(one.id, { hint: one.name, cards: counts.get(one.id) ?? 0 })),
+    ...[...new Set(byNumber.map(({ number }) => number))].map((number) => known(number, { hint: 'of any exam' })),
+    ...byExam.map(({ id, cards, name }) => known(id, { cards, ...withTitle(name) })),
   ]
-}
-
-function sumOf(domains: readonly { readonly id: string }[], counts: ReadonlyMap<string, number>): number {
-  return domains.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0)
 }
 
 function countsIn(subjects: readonly Subject[]) {

@@ -9,11 +9,10 @@ import { Segments } from '#parts/controls/segments.tsx'
 import { counted } from '#parts/durations.ts'
 import sheet from '#parts/sheet.module.css'
 import { useEdges, useLibrary } from '#screens/edges.ts'
+import { FilterEditor } from '#screens/filters/filter-editor.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
 import { found, unfinishedSitting } from '#state/selectors.ts'
 import { startSitting } from '#state/sittings.ts'
-import { FilterChips } from './filter-chips.tsx'
-import { QueryProblem } from './query-problem.tsx'
 import styles from './set-up.module.css'
 
 type Props = { readonly query: string; readonly cram: boolean }
@@ -49,28 +48,15 @@ export function SetUp({ query: given, cram }: Props) {
 
   return (
     <Screen title="New sitting" note="Which cards, and what they count for">
-      <form className={styles.form} onSubmit={start}>
-        <div className={styles.field}>
-          <label htmlFor={id} className={styles.label}>
-            Filter
-          </label>
-          <input
-            id={id}
-            className={styles.input}
-            value={text}
-            placeholder="every card"
-            autoCapitalize="none"
-            autoComplete="off"
-            autoCorrect="off"
-            spellCheck={false}
-            enterKeyHint="go"
-            aria-invalid={!query.ok}
-            aria-describedby={`${id}count`}
-            onChange={(event) => setText(event.target.value)}
-          />
-          {!query.ok && <QueryProblem text={text} problem={query.problem} />}
-        </div>
-        {query.ok && <FilterChips given={given} query={query.value} onChange={setText} />}
+      <FilterEditor
+        given={given}
+        text={text}
+        query={query}
+        onChange={setText}
+        form={`${id}form`}
+        describedBy={`${id}count`}
+      />
+      <form id={`${id}form`} className={styles.form} onSubmit={start}>
         <p id={`${id}count`} className={`${sheet.sheet} ${styles.found}`} role="status">
           {query.ok ? (
             <>

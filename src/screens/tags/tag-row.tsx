@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom'
 import type { Tag } from '#core/deck.ts'
 import type { ChipState } from '#core/query/chips.ts'
 import type { Standing } from '#core/standing.ts'
-import { TagChip } from '#parts/controls/tag-chip.tsx'
+import { Chip } from '#parts/controls/chip.tsx'
 import { counted } from '#parts/durations.ts'
 import { StrengthBar } from '#parts/strength-bar.tsx'
 import { TagMark } from '#parts/text/tag-mark.tsx'
@@ -24,7 +24,9 @@ export function TagRow({ tag, standing, state, onPress }: Props) {
         {tag.meaning && <span className={styles.meaning}>{tag.meaning}</span>}
         <StrengthBar strength={standing.strength} label={countsOf(standing)} />
       </Link>
-      <TagChip name={tag.name} role={tag.role} state={state} onPress={onPress} bare />
+      <Chip state={state} onPress={onPress} bare>
+        #{tag.name}
+      </Chip>
     </li>
   )
 }
