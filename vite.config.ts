@@ -43,7 +43,7 @@ const LATER = new RegExp(
   [
     'src/screens/(statistics|tags|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/filters/(?!standing-words)',
-    'src/screens/review/(set-up|query-problem)\\b',
+    'src/screens/review/(set-up|queue-options|query-problem)\\b',
     'src/parts/(question/|controls/(stepper|chip|completion-list))',
     'src/core/(drill|formula|query/(drill|chips|completion|vocabulary)|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',

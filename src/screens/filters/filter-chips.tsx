@@ -75,7 +75,7 @@ export function FilterChips({ given, query, vocabulary, onChange }: Props) {
             onClick={() => setOpened(kind === opened ? undefined : kind)}
           >
             {kind === 'tag' ? 'More tags' : title}
-            <Used chips={chips} kind={kind} />
+            <Used count={[...chips.keys()].filter((text) => !highlighted.includes(text) && isOf(kind, text)).length} />
             <Icon name={kind === opened ? 'up' : 'down'} size={16} />
           </button>
         ))}
@@ -105,15 +105,18 @@ export function FilterChips({ given, query, vocabulary, onChange }: Props) {
 }
 
 /** How many chips of a group take part. */
-function Used({ chips, kind }: { readonly chips: Chips; readonly kind: ChipGroup['kind'] }) {
-  const used = [...chips.keys()].filter((text) => groupOf(termOf(text)) === kind).length
-  if (used === 0) return null
+function Used({ count }: { readonly count: number }) {
+  if (count === 0) return null
   return (
     <span className={styles.used}>
-      {used}
+      {count}
       <span className="unseen"> chosen</span>
     </span>
   )
+}
+
+function isOf(kind: ChipGroup['kind'], text: string): boolean {
+  return groupOf(termOf(text)) === kind
 }
 
 function TermWords({ chip: { text, label } }: { readonly chip: OfferedChip }) {

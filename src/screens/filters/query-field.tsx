@@ -113,6 +113,12 @@ export function QueryField({ label, text, onChange, vocabulary, isReadable, form
         />
         {isShown && <CompletionList id={list} choices={choices} active={active} onChoose={choose} />}
       </div>
+      {/* More than the field of a phone has room for. */}
+      {text.length > 32 && (
+        <code className={styles.whole} aria-hidden="true">
+          {text}
+        </code>
+      )}
     </div>
   )
 }
