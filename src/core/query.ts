@@ -11,6 +11,8 @@
  *         | value                              somewhere in the text of the card, all its sides
  *   value = word | '"' any text '"'            "\" escapes; * is any run of characters, _ any one
  *
+ * As in Anki, the quotation marks may also stand around the whole term: "tag:two words".
+ *
  * "-" binds tighter than "and", "and" tighter than "or". Capitals, full-width letters and ways of writing an accent
  * do not matter. A tag finds the tags below it: #a also finds #a/b. No text means every card. Where an operator is
  * Anki's it means what Anki's manual says.
@@ -18,7 +20,7 @@
 
 import { type Predicate, predicateOf } from '#core/query/predicate.ts'
 import type { Query } from '#core/query/shape.ts'
-import { type Token, tokens } from '#core/query/tokens.ts'
+import { isOperation, type Token, tokens } from '#core/query/tokens.ts'
 import { type Parsed, unreachable } from './parsed.ts'
 import type { Subject } from './queue.ts'
 import type { Day } from './time.ts'
@@ -112,7 +114,7 @@ export function printQuery(query: Query): string {
     case 'not':
       return `-${bracketed(query.of, query.of.kind === 'and' || query.of.kind === 'or')}`
     case 'text':
-      return quoted(query.value)
+      return quoted(isOperation(query.value) ? query.value.replace(':', '\\:') : query.value)
     case 'word':
       return `w:${quoted(query.value)}`
     case 'unaccented':
@@ -164,9 +166,12 @@ function quoted(value: string): string {
   return isPlain ? value : `"${value.replace(/"/g, '\\"')}"`
 }
 
-/** No number of a query is written with an exponent. */
+/** No number of a query is written with an exponent; and none is so large that it would have one. */
 function decimal(value: number): string {
-  return String(value).includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : String(value)
+  const [mantissa = '', exponent] = String(value).split('e-')
+  if (exponent === undefined) return mantissa
+  const digits = mantissa.replace(/[-.]/g, '')
+  return `${value < 0 ? '-' : ''}0.${'0'.repeat(Number(exponent) - 1)}${digits}`
 }
 
 const ready = new WeakMap<Query, { readonly today: Day; readonly test: Predicate }>()

@@ -4,11 +4,12 @@ import { asObject, asTable, type Bench, type Figure } from './figure.ts'
 import { gradeBench } from './grade.ts'
 import { loadBench } from './load.ts'
 import { progressBench } from './progress.ts'
+import { queryBench } from './query.ts'
 import { sizeBench } from './size.ts'
 
 /** `npm run bench [-- name …] [--json]`: the figures of the production build, as a table or as one object. */
 
-const BENCHES: readonly Bench[] = [sizeBench, loadBench, gradeBench, progressBench, compileBench]
+const BENCHES: readonly Bench[] = [sizeBench, loadBench, gradeBench, progressBench, compileBench, queryBench]
 
 const asked = process.argv.slice(2)
 const json = asked.includes('--json')

@@ -1,81 +1,30 @@
 import type { Card } from '#core/deck.ts'
 import { plainText } from '#core/prose.ts'
 import { folded, plain } from './pattern.ts'
-import { isWord } from './regex.ts'
 
-/** A card as queries compare it. */
-export type FoldedCard = {
-  readonly id: string
-  readonly note: string
-  readonly card: string
-  readonly topic: string
-  readonly status: string
-  readonly tags: readonly string[]
-  readonly domains: readonly string[]
-  readonly exams: readonly string[]
-  readonly services: readonly string[]
-  readonly algorithms: readonly string[]
-  readonly sources: readonly string[]
-  /** All sides and the headings above. */
-  readonly text: string
-  readonly words: () => readonly string[]
-  readonly unaccented: () => string
-}
+// Folding costs more than searching: it is done once a card. Two maps of texts, not one of pairs, for looking a card up
+// is most of what a search costs.
+const texts = new WeakMap<Card, string>()
+const unaccentedTexts = new WeakMap<Card, string>()
 
-const kept = new WeakMap<Card, FoldedCard>()
-
-/** Folding costs more than searching, so it is done once a card. */
-export function foldedCard(card: Card): FoldedCard {
-  const known = kept.get(card)
-  if (known) return known
-  const made = fold(card)
-  kept.set(card, made)
+/** All sides of a card and the headings above, as they are compared. */
+export function foldedText(card: Card): string {
+  const known = texts.get(card)
+  if (known !== undefined) return known
+  const made = folded(written(card))
+  texts.set(card, made)
   return made
 }
 
-function fold(card: Card): FoldedCard {
-  const { scenario } = card
-  const all = (names: readonly string[] = []) => names.map(folded)
-  const tags = all(card.tags)
-  const domains = all(card.domains)
-  const written = [...card.trail, plainText(card.front), plainText(card.back)].join('\n')
-  const text = folded(written)
-  let words: readonly string[] | undefined
-  let unaccented: string | undefined
-  return {
-    id: folded(card.id),
-    note: folded(card.note ?? ''),
-    card: card.kind,
-    topic: folded(card.topic),
-    status: scenario?.status ?? 'current',
-    tags,
-    domains,
-    exams: [...new Set(domains.map((domain) => domain.split('/')[0] ?? ''))],
-    services: all(scenario?.services),
-    algorithms: [...all(scenario?.algorithms), ...tags.flatMap((tag) => /^algorithm\/(.+)/.exec(tag)?.[1] ?? [])],
-    sources: all(card.sources),
-    text,
-    words: () => {
-      words ??= wordsOf(text)
-      return words
-    },
-    unaccented: () => {
-      unaccented ??= plain(written)
-      return unaccented
-    },
-  }
+/** The same without accents. */
+export function unaccentedText(card: Card): string {
+  const known = unaccentedTexts.get(card)
+  if (known !== undefined) return known
+  const made = plain(written(card))
+  unaccentedTexts.set(card, made)
+  return made
 }
 
-function wordsOf(text: string): string[] {
-  const words: string[] = []
-  let word = ''
-  for (const character of text) {
-    if (isWord(character)) word += character
-    else if (word) {
-      words.push(word)
-      word = ''
-    }
-  }
-  if (word) words.push(word)
-  return [...new Set(words)]
+function written({ trail, front, back }: Card): string {
+  return [...trail, plainText(front), plainText(back)].join('\n')
 }

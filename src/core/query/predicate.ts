@@ -2,11 +2,11 @@ import type { CardProgress } from '#core/card-progress.ts'
 import { isDue, recallOn } from '#core/card-progress.ts'
 import { unreachable } from '#core/parsed.ts'
 import { isSuspended, type Subject } from '#core/queue.ts'
-import { type Day, daysBetween } from '#core/time.ts'
-import { foldedCard } from './folded-card.ts'
-import { innerTest, type Test, wholeTest } from './pattern.ts'
+import { addDays, type Day, daysBetween } from '#core/time.ts'
+import { foldedText, unaccentedText } from './folded-card.ts'
+import { folded, innerTest, type Test, wholeTest, wordTest } from './pattern.ts'
 import { hasMatch, parseRegex } from './regex.ts'
-import type { Comparison, Field, Property, Query, Span, State } from './shape.ts'
+import { type Comparison, FIELDS, type Field, type Property, type Query, type Span, type State } from './shape.ts'
 
 export type Predicate = (subject: Subject) => boolean
 
@@ -16,28 +16,28 @@ export function predicateOf(query: Query, today: Day): Predicate {
     case 'all':
       return () => true
     case 'and':
-      return everyOf(query.of.map((part) => predicateOf(part, today)))
+      return everyOf(cheapestFirst(query.of).map((part) => predicateOf(part, today)))
     case 'or':
-      return someOf(query.of.map((part) => predicateOf(part, today)))
+      return someOf(cheapestFirst(query.of).map((part) => predicateOf(part, today)))
     case 'not': {
       const of = predicateOf(query.of, today)
       return (subject) => !of(subject)
     }
     case 'text': {
       const test = innerTest(query.value)
-      return ({ card }) => test(foldedCard(card).text)
+      return ({ card }) => test(foldedText(card))
     }
     case 'word': {
-      const test = wholeTest(query.value)
-      return ({ card }) => foldedCard(card).words().some(test)
+      const test = wordTest(query.value)
+      return ({ card }) => test(foldedText(card))
     }
     case 'unaccented': {
       const test = innerTest(query.value)
-      return ({ card }) => test(foldedCard(card).unaccented())
+      return ({ card }) => test(unaccentedText(card))
     }
     case 'regex': {
       const regex = parseRegex(query.value)
-      return ({ card }) => regex.ok && hasMatch(regex.value, foldedCard(card).text)
+      return ({ card }) => regex.ok && hasMatch(regex.value, foldedText(card))
     }
     case 'untagged':
       return ({ card, progress }) => card.tags.length === 0 && (progress.myTags?.length ?? 0) === 0
@@ -47,11 +47,11 @@ export function predicateOf(query: Query, today: Day): Predicate {
       return ({ progress }) => (progress.flagged ?? false) === query.value
     case 'prop':
       return propertyTest(query, today)
-    case 'rated':
-      return ({ progress }) => {
-        const day = query.grade ? progress.graded?.[query.grade] : progress.last
-        return isWithin(day, query.days, today)
-      }
+    case 'rated': {
+      const { grade } = query
+      const isWithin = withinTest(query.days, today)
+      return ({ progress }) => isWithin(grade ? progress.graded?.[grade] : progress.last)
+    }
     case 'introduced':
     case 'added':
     case 'edited':
@@ -77,38 +77,89 @@ function someOf(tests: readonly Predicate[]): Predicate {
   }
 }
 
+/** What decides without reading the text goes first: it often spares the reading. */
+function cheapestFirst(parts: readonly Query[]): readonly Query[] {
+  return parts.toSorted((a, b) => costOf(a) - costOf(b))
+}
+
+function costOf(query: Query): number {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return Math.max(...query.of.map(costOf))
+    case 'not':
+      return costOf(query.of)
+    case 'text':
+    case 'unaccented':
+      return 2
+    case 'word':
+    case 'regex':
+      return 3
+    default:
+      return (FIELDS as readonly string[]).includes(query.kind) ? 1 : 0
+  }
+}
+
 function fieldTest(field: Field, value: string): Predicate {
   const test = wholeTest(value)
+  const isOne = byName(test)
   switch (field) {
     case 'tag':
       return tagTest(value)
     case 'domain': {
       const ofAnyExam = value.includes('/') ? undefined : wholeTest(`*/${value}`)
-      return ({ card }) => foldedCard(card).domains.some((one) => test(one) || (ofAnyExam?.(one) ?? false))
+      const isDomain = byName((one) => test(one) || (ofAnyExam?.(one) ?? false))
+      return ({ card }) => card.domains.some(isDomain)
     }
-    case 'exam':
-      return ({ card }) => foldedCard(card).exams.some(test)
-    case 'algorithm':
-      return ({ card }) => foldedCard(card).algorithms.some(test)
+    case 'exam': {
+      const isOfExam = byName((domain) => test(domain.split('/')[0] ?? ''))
+      return ({ card }) => card.domains.some(isOfExam)
+    }
+    case 'algorithm': {
+      const isNamed = byName((tag) => {
+        const name = /^algorithm\/(.+)/s.exec(tag)?.[1]
+        return name !== undefined && test(name)
+      })
+      return ({ card }) => (card.scenario?.algorithms.some(isOne) ?? false) || card.tags.some(isNamed)
+    }
     case 'service':
-      return ({ card }) => foldedCard(card).services.some(test)
+      return ({ card }) => card.scenario?.services.some(isOne) ?? false
     case 'source':
-      return ({ card }) => foldedCard(card).sources.some(test)
+      return ({ card }) => card.sources.some(isOne)
+    case 'status':
+      return ({ card }) => isOne(card.scenario?.status ?? 'current')
+    case 'note':
+      return ({ card }) => card.note !== undefined && isOne(card.note)
+    case 'topic':
+      return ({ card }) => isOne(card.topic)
+    case 'card':
+      return ({ card }) => isOne(card.kind)
     case 'deck':
-      return ({ deck = '' }) => test(deck.toLowerCase())
-    default: {
-      const name = field
-      return ({ card }) => test(foldedCard(card)[name])
-    }
+      return ({ deck }) => deck !== undefined && isOne(deck)
+    case 'id':
+      return ({ card }) => test(folded(card.id))
+    default:
+      return unreachable(field)
+  }
+}
+
+/** Many cards share a name: each is folded and tested once. */
+function byName(test: Test): Test {
+  const known = new Map<string, boolean>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const is = test(folded(name))
+    known.set(name, is)
+    return is
   }
 }
 
 /** The tag or one below it; the deck's and the learner's own. */
 function tagTest(value: string): Predicate {
   const tests: readonly Test[] = [wholeTest(value), wholeTest(`${value}/*`)]
-  const isOne = (tag: string) => tests.some((test) => test(tag))
-  return ({ card, progress }) =>
-    foldedCard(card).tags.some(isOne) || (progress.myTags?.some((tag) => isOne(tag)) ?? false)
+  const isOne = byName((tag) => tests.some((test) => test(tag)))
+  return ({ card, progress }) => card.tags.some(isOne) || (progress.myTags?.some(isOne) ?? false)
 }
 
 /** A card answered wrong so often in review is worth looking at, not repeating. Anki's threshold. */
@@ -122,8 +173,10 @@ function stateTest(state: State, today: Day): Predicate {
       return (subject) => isDue(subject.progress, today) && !isSuspended(subject)
     case 'new':
     case 'learn':
-    case 'review':
       return ({ progress }) => progress.state === state
+    case 'review':
+      // As in Anki, a card that was known and then forgotten is in both.
+      return ({ progress }) => progress.state === 'review' || (progress.state === 'learn' && progress.lapses > 0)
     case 'suspended':
       return isSuspended
     case 'buried':
@@ -131,8 +184,10 @@ function stateTest(state: State, today: Day): Predicate {
         siblingsLast === today && progress.last !== today && (progress.state === 'new' || isDue(progress, today))
     case 'leech':
       return ({ progress }) => progress.lapses >= LEECH_LAPSES
-    case 'stale':
-      return ({ card }) => card.checkedOn !== undefined && daysBetween(card.checkedOn, today) > STALE_DAYS
+    case 'stale': {
+      const first = addDays(today, -STALE_DAYS)
+      return ({ card }) => card.checkedOn !== undefined && card.checkedOn < first
+    }
     case 'scenario':
       return ({ card }) => card.kind === 'scenario'
     case 'flagged':
@@ -196,22 +251,26 @@ function comparison(compare: Comparison, value: number): (number: number) => boo
 }
 
 function spanTest(span: Span, days: number, today: Day): Predicate {
+  const isWithin = withinTest(days, today)
   switch (span) {
     case 'introduced':
-      return ({ progress }) => isWithin(progress.introduced, days, today)
+      return ({ progress }) => isWithin(progress.introduced)
     case 'missed':
-      return ({ progress }) => isWithin(progress.graded?.again, days, today)
+      return ({ progress }) => isWithin(progress.graded?.again)
     case 'unseen':
-      return ({ progress }) => !isWithin(progress.last, days, today)
+      return ({ progress }) => !isWithin(progress.last)
     case 'added':
-      return ({ added }) => isWithin(added, days, today)
+      return ({ added }) => isWithin(added)
     case 'edited':
-      return ({ edited }) => isWithin(edited, days, today)
+      // As in Anki, what is new counts.
+      return ({ added, edited }) => isWithin(edited ?? added)
     default:
       return unreachable(span)
   }
 }
 
-function isWithin(day: Day | undefined, days: number, today: Day): boolean {
-  return day !== undefined && daysBetween(day, today) < days
+// Days sort as text: no sums are needed for each card.
+function withinTest(days: number, today: Day): (day: Day | undefined) => boolean {
+  const first = addDays(today, 1 - days)
+  return (day) => day !== undefined && day >= first
 }

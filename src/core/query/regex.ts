@@ -1,7 +1,5 @@
 /**
- * Regular expressions that cannot hang: read into a small program and run over the text one character at a time, all
- * ways at once (Thompson 1968; Cox, "Regular Expression Matching Can Be Simple And Fast", 2007). The time is the
- * length of the text times the length of the pattern, whatever the pattern.
+ * Regular expressions that cannot hang; `machine.ts` runs them.
  *
  *   pattern = branch { "|" branch }
  *   branch  = { atom [ "*" | "+" | "?" | "{" m [ "," [ n ] ] "}" ] ["?"] }
@@ -12,25 +10,15 @@
  */
 
 import type { Parsed } from '#core/parsed.ts'
+import { compiled, isWord, type Machine, machineFor, type Node, type Program, runs, type Test } from './machine.ts'
 
-export type Regex = { readonly program: readonly Step[] }
+export type Regex = {
+  readonly program: Program
+  /** A text that every match holds; most texts lack it, and that is seen at once. */
+  readonly needs: string
+  readonly machine: Machine
+}
 
-type Test = (character: string) => boolean
-
-type Step =
-  | { readonly kind: 'take'; readonly test: Test }
-  | { readonly kind: 'split'; readonly first: number; readonly second: number }
-  | { readonly kind: 'assert'; readonly what: 'start' | 'end' | 'edge' | 'inside' }
-  | { readonly kind: 'match' }
-
-type Node =
-  | { readonly kind: 'take'; readonly test: Test }
-  | { readonly kind: 'assert'; readonly what: 'start' | 'end' | 'edge' | 'inside' }
-  | { readonly kind: 'sequence' | 'choice'; readonly of: readonly Node[] }
-  | { readonly kind: 'repeat'; readonly of: Node; readonly least: number; readonly most: number }
-
-/** A counted repeat is written out; a program longer than this is no search that anybody wants. */
-const LONGEST = 1_000
 const MOST_REPEATS = 100
 const DEEPEST = 50
 
@@ -40,14 +28,39 @@ export function parseRegex(pattern: string): Parsed<Regex> {
   try {
     const node = readPattern(reader)
     if (reader.at < pattern.length) throw new Fault('this ")" closes nothing', reader.at)
-    const program: Step[] = []
-    write(node, program)
-    program.push({ kind: 'match' })
-    return { ok: true, value: { program } }
+    const program = compiled(node)
+    if (!program) throw new Fault('this pattern is too large', 0)
+    return { ok: true, value: { program, needs: needed(node), machine: machineFor(program) } }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return { ok: false, problem: { message: error.message, at: error.at } }
   }
+}
+
+/** Whether the pattern is found anywhere in the text. */
+export function hasMatch({ needs, machine }: Regex, text: string): boolean {
+  return text.includes(needs) && runs(machine, text)
+}
+
+/** The longest run of characters that there is no way around. */
+function needed(node: Node): string {
+  const runs: string[] = []
+  let run = ''
+  for (const part of partsOf(node)) {
+    if (part.kind === 'take' && part.character !== undefined) run += part.character
+    else if (part.kind !== 'assert') {
+      runs.push(run)
+      run = ''
+      if (part.kind === 'repeat' && part.least > 0) runs.push(needed(part.of))
+    }
+  }
+  return [...runs, run].reduce((best, one) => (one.length > best.length ? one : best), '')
+}
+
+/** What follows on what, brackets without a choice in them opened. */
+function partsOf(node: Node): readonly Node[] {
+  if (node.kind === 'sequence' || (node.kind === 'choice' && node.of.length === 1)) return node.of.flatMap(partsOf)
+  return [node]
 }
 
 /** Leaves the reading from wherever it goes wrong; never leaves this file. */
@@ -77,8 +90,11 @@ function readBranch(reader: Reader): Node {
 function readRepeated(reader: Reader): Node {
   const at = reader.at
   let node = readAtom(reader)
+  let ranges = 0
   for (let range = readRange(reader); range; range = readRange(reader)) {
     const [least, most] = range
+    ranges += 1
+    if (ranges > DEEPEST) throw new Fault(`more than ${DEEPEST} repeats of repeats`, at)
     if (node.kind === 'assert') throw new Fault('there is nothing here to repeat', at)
     if (least > most) throw new Fault('the first number must not be the greater', at)
     if (least > MOST_REPEATS || (Number.isFinite(most) && most > MOST_REPEATS)) {
@@ -124,8 +140,12 @@ function readAtom(reader: Reader): Node {
     case '?':
       throw new Fault(`there is nothing before "${character}" to repeat`, at)
     default:
-      return { kind: 'take', test: (one) => one === character }
+      return just(character)
   }
+}
+
+function just(character: string): Node {
+  return { kind: 'take', character, test: (one) => one === character }
 }
 
 function readGroup(reader: Reader, at: number): Node {
@@ -143,14 +163,15 @@ function readEscape(reader: Reader, at: number): Node {
   if (character === 'b') return { kind: 'assert', what: 'edge' }
   if (character === 'B') return { kind: 'assert', what: 'inside' }
   if (/[1-9]/.test(character)) throw new Fault('backreferences are not known', at)
-  return { kind: 'take', test: escaped(character, at) }
+  const meant = escaped(character, at)
+  return typeof meant === 'string' ? just(meant) : { kind: 'take', test: meant }
 }
 
 const isDigit: Test = (one) => /\d/.test(one)
-export const isWord: Test = (one) => /[\p{L}\p{N}_]/u.test(one)
 const isSpace: Test = (one) => /\s/.test(one)
 
-function escaped(character: string, at: number): Test {
+/** The characters that are meant, or the one. */
+function escaped(character: string, at: number): Test | string {
   switch (character) {
     case 'd':
       return isDigit
@@ -165,12 +186,12 @@ function escaped(character: string, at: number): Test {
     case 'S':
       return (one) => !isSpace(one)
     case 't':
-      return (one) => one === '\t'
+      return '\t'
     case 'n':
-      return (one) => one === '\n'
+      return '\n'
     default:
       if (/[a-z]/i.test(character)) throw new Fault(`"\\${character}" means nothing here`, at)
-      return (one) => one === character
+      return character
   }
 }
 
@@ -178,24 +199,34 @@ function readClass(reader: Reader, at: number): Test {
   const isTurned = takes(reader, '^')
   const tests: Test[] = []
   for (let isFirst = true; isFirst || reader.text.charAt(reader.at) !== ']'; isFirst = false) {
-    const from = next(reader)
-    if (from === '') throw new Fault('this "[" is never closed', at)
-    if (from === '\\') {
-      tests.push(escaped(next(reader), reader.at - 1))
-      continue
-    }
-    const isRange = reader.text.charAt(reader.at) === '-' && !']'.includes(reader.text.charAt(reader.at + 1))
-    if (!isRange) {
-      tests.push((one) => one === from)
-      continue
-    }
-    reader.at += 1
-    const to = next(reader)
-    if (to < from) throw new Fault(`"${from}-${to}" runs backwards`, reader.at - 1)
-    tests.push((one) => one >= from && one <= to)
+    const from = readMember(reader, at)
+    const isRange = /^-[^\]]/s.test(reader.text.slice(reader.at, reader.at + 2))
+    if (typeof from !== 'string') tests.push(from)
+    else if (isRange) tests.push(readRangeFrom(from, reader, at))
+    else tests.push((one) => one === from)
   }
   reader.at += 1
   return (one) => tests.some((test) => test(one)) !== isTurned
+}
+
+function readMember(reader: Reader, at: number): Test | string {
+  const character = next(reader)
+  if (character === '') throw new Fault('this "[" is never closed', at)
+  return character === '\\' ? escaped(next(reader), reader.at - 1) : character
+}
+
+function readRangeFrom(from: string, reader: Reader, at: number): Test {
+  reader.at += 1
+  const place = reader.at
+  const to = readMember(reader, at)
+  if (typeof to !== 'string') throw new Fault(`"${from}-" wants a character behind it`, place)
+  const [first, last] = [codeOf(from), codeOf(to)]
+  if (last < first) throw new Fault(`"${from}-${to}" runs backwards`, place)
+  return (one) => codeOf(one) >= first && codeOf(one) <= last
+}
+
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? 0
 }
 
 function takes(reader: Reader, character: string): boolean {
@@ -211,120 +242,4 @@ function next(reader: Reader): string {
   const character = String.fromCodePoint(code)
   reader.at += character.length
   return character
-}
-
-function write(node: Node, program: Step[]): void {
-  if (program.length > LONGEST) throw new Fault('this pattern is too large', 0)
-  switch (node.kind) {
-    case 'take':
-    case 'assert':
-      program.push(node)
-      return
-    case 'sequence':
-      for (const part of node.of) write(part, program)
-      return
-    case 'choice':
-      writeChoice(node.of, program)
-      return
-    case 'repeat':
-      for (let count = 0; count < node.least; count += 1) write(node.of, program)
-      if (Number.isFinite(node.most)) writeOptional(node.of, node.most - node.least, program)
-      else writeLoop(node.of, program)
-  }
-}
-
-/** Each branch but the last is one way of a split, and ends behind them all. */
-function writeChoice(branches: readonly Node[], program: Step[]): void {
-  const [first, ...rest] = branches
-  if (!first) return
-  if (rest.length === 0) {
-    write(first, program)
-    return
-  }
-  const split = hole(program)
-  write(first, program)
-  const end = hole(program)
-  fill(program, split, split + 1, program.length)
-  writeChoice(rest, program)
-  fill(program, end, program.length, program.length)
-}
-
-function writeOptional(of: Node, times: number, program: Step[]): void {
-  const splits: number[] = []
-  for (let count = 0; count < times; count += 1) {
-    splits.push(hole(program))
-    write(of, program)
-  }
-  for (const split of splits) fill(program, split, split + 1, program.length)
-}
-
-function writeLoop(of: Node, program: Step[]): void {
-  const split = hole(program)
-  write(of, program)
-  const back = hole(program)
-  fill(program, back, split, split)
-  fill(program, split, split + 1, program.length)
-}
-
-/** A place for a split whose ways are not known yet. */
-function hole(program: Step[]): number {
-  return program.push({ kind: 'split', first: 0, second: 0 }) - 1
-}
-
-function fill(program: Step[], at: number, first: number, second: number): void {
-  program[at] = { kind: 'split', first, second }
-}
-
-/** Whether the pattern is found anywhere in the text. */
-export function hasMatch({ program }: Regex, text: string): boolean {
-  const characters = [...text]
-  // Where a step was last put on the list: no step is on it twice.
-  const seen = new Int32Array(program.length).fill(-1)
-  let current: number[] = []
-  for (let at = 0; at <= characters.length; at += 1) {
-    const list = current
-    const ready: number[] = []
-    const state = { program, characters, at, seen, ready }
-    for (const step of list) if (follow(step, state)) return true
-    if (follow(0, state)) return true
-    const character = characters[at]
-    if (character === undefined) return false
-    current = []
-    for (const step of ready) {
-      const one = program[step]
-      if (one?.kind === 'take' && one.test(character)) current.push(step + 1)
-    }
-  }
-  return false
-}
-
-type State = {
-  readonly program: readonly Step[]
-  readonly characters: readonly string[]
-  readonly at: number
-  readonly seen: Int32Array
-  readonly ready: number[]
-}
-
-/** Puts a step and all it leads to without taking a character on the list; true where that is the match. */
-function follow(start: number, { program, characters, at, seen, ready }: State): boolean {
-  const open = [start]
-  for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    if (seen[step] === at) continue
-    seen[step] = at
-    const one = program[step]
-    if (one?.kind === 'match') return true
-    if (one?.kind === 'split') open.push(one.second, one.first)
-    else if (one?.kind === 'assert') {
-      if (holds(one.what, characters, at)) open.push(step + 1)
-    } else ready.push(step)
-  }
-  return false
-}
-
-function holds(what: 'start' | 'end' | 'edge' | 'inside', characters: readonly string[], at: number): boolean {
-  if (what === 'start') return at === 0 || characters[at - 1] === '\n'
-  if (what === 'end') return at === characters.length || characters[at] === '\n'
-  const isEdge = isWord(characters[at - 1] ?? ' ') !== isWord(characters[at] ?? ' ')
-  return isEdge === (what === 'edge')
 }

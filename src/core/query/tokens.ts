@@ -1,7 +1,7 @@
 import { GRADES, type Grade } from '#core/grade.ts'
 import type { Parsed } from '#core/parsed.ts'
 import { suggestion } from './nearest.ts'
-import { folded, plain } from './pattern.ts'
+import { folded, foldedRegex, patternOf, plain } from './pattern.ts'
 import { parseRegex } from './regex.ts'
 import {
   COMPARISONS,
@@ -27,7 +27,16 @@ export const OPERATORS: readonly string[] = [...FIELDS, 'is', 'flag', 'prop', ..
 // One alternative a kind of token; sticky, so that nothing between two tokens is passed over. A value in quotation
 // marks may hold anything.
 const SCANNER =
-  /\s+|(?<minus>-)|(?<open>\()|(?<close>\))|#(?:"(?<longTag>(?:[^"\\]|\\.)*)(?<tagEnd>"?)|(?<tag>(?:[^\s()"#\\]|\\.)*))|(?<lone>[\p{L}]+):(?=[\s()]|$)|(?:(?<field>[\p{L}]+):)?(?:"(?<phrase>(?:[^"\\]|\\.)*)(?<end>"?)|(?<word>(?:[^\s()"\\]|\\.)+))/suy
+  /\s+|(?<minus>-)|(?<open>\()|(?<close>\))|#(?:"(?<longTag>[^"\\]*(?:\\.[^"\\]*)*)(?<tagEnd>"?)|(?<tag>[^\s()"#\\]*(?:\\.[^\s()"#\\]*)*))|(?<lone>\p{L}+):(?=[\s()]|$)|(?:(?<field>\p{L}+):)?(?:"(?<phrase>[^"\\]*(?:\\.[^"\\]*)*)(?<end>"?)|(?<word>[^\s()"\\]*(?:\\.[^\s()"\\]*)*))/suy
+
+/** As in Anki, "tag:two words" is tag:"two words". A space behind the colon makes it text. */
+const OPERATOR_INSIDE = /^(?<field>\p{L}+):(?=\S)/u
+
+/** Whether a phrase begins with an operator, and would be read as one. */
+export function isOperation(phrase: string): boolean {
+  const name = OPERATOR_INSIDE.exec(phrase)?.groups?.field
+  return name !== undefined && OPERATORS.includes(folded(name))
+}
 
 /** The tokens of a query, each with its place. */
 export function tokens(text: string): Parsed<Token[]> {
@@ -36,14 +45,11 @@ export function tokens(text: string): Parsed<Token[]> {
   while (SCANNER.lastIndex < text.length) {
     const at = SCANNER.lastIndex
     const found = SCANNER.exec(text)
-    if (!found) {
-      const character = text.slice(at, at + 1)
-      if (character === '\\') return fault('A "\\" must be followed by a character.', at)
-      return fault(`"${character}" means nothing here.`, at)
-    }
+    if (!found?.[0]) return fault('A "\\" must be followed by a character.', at)
     const token = tokenOf(found, at)
     if (!token) continue
-    if (!token.ok) return token
+    // A value may be longer in the form in which it is compared.
+    if (!token.ok) return fault(token.problem.message, Math.min(token.problem.at, at + found[0].length))
     out.push(token.value)
   }
   return { ok: true, value: out }
@@ -57,52 +63,55 @@ function tokenOf(found: RegExpExecArray, at: number): Parsed<Token> | undefined 
   if (close) return sign('close', at, text)
   if (longTag !== undefined && !tagEnd) return unclosed(at + 1)
   const name = longTag ?? tag
-  if (name !== undefined) return tagToken(unescaped(name), at, text)
-  if (lone) return fault(`"${lone}:" wants a value right behind it.`, at + text.length)
+  if (name !== undefined) return tagToken(patternOf(name), at, text)
+  if (lone) return fieldToken(lone, '', { at, text, place: at + text.length })
   if (phrase !== undefined && !end) return unclosed(at + text.indexOf('"'))
   const written = phrase ?? word
   if (written === undefined) return undefined
-  // What a pattern escapes is its own affair.
-  if (field && folded(field) === 're') return regexToken(written.replace(/\\"/g, '"'), at, text)
-  const value = unescaped(written)
-  if (field) return fieldToken(field, value, at, text)
-  if (phrase === undefined && (folded(written) === 'or' || folded(written) === 'and')) {
+  const quotes = phrase === undefined ? 0 : 1
+  if (field) return fieldToken(field, written, { at, text, place: at + field.length + 1 + quotes })
+  const inside = isOperation(written) && quotes ? OPERATOR_INSIDE.exec(written)?.groups?.field : undefined
+  if (inside) {
+    const start = inside.length + 1
+    return fieldToken(inside, written.slice(start), { at, text, place: at + 1 + start })
+  }
+  if (!quotes && (folded(written) === 'or' || folded(written) === 'and')) {
     return sign(folded(written) as 'or' | 'and', at, text)
   }
-  if (folded(value).trim() === '') return fault('There is nothing between these quotation marks.', at)
-  return term({ kind: 'text', value: folded(value) }, at, text)
+  const value = patternOf(written)
+  if (value.trim() === '') return fault('There is nothing between these quotation marks.', at)
+  return term({ kind: 'text', value }, at, text)
 }
 
-/** Takes away the backslashes that the scanner needed; those before `*`, `_` and `\` are the pattern's. */
-function unescaped(written: string): string {
-  return written.replace(/\\(.)/gsu, (pair, one: string) => ('*_\\'.includes(one) ? pair : one))
+function tagToken(value: string, at: number, text: string): Parsed<Token> {
+  if (value === '') return fault('"#" wants the name of a tag right behind it, like #exam-tip.', at + 1)
+  return term({ kind: 'tag', value }, at, text)
 }
 
-function tagToken(tag: string, at: number, text: string): Parsed<Token> {
-  if (tag === '') return fault('"#" wants the name of a tag right behind it, like #exam-tip.', at + 1)
-  return term({ kind: 'tag', value: folded(tag) }, at, text)
-}
+/** A term and where its value begins. */
+type Place = { readonly at: number; readonly text: string; readonly place: number }
 
-function regexToken(pattern: string, at: number, text: string): Parsed<Token> {
-  const place = at + text.indexOf(':') + 1
-  const value = folded(pattern)
-  if (value === '') return fault('"re:" wants a pattern right behind it.', place)
-  const regex = parseRegex(value)
-  if (!regex.ok) return fault(`This pattern cannot be read: ${regex.problem.message}.`, place + regex.problem.at)
-  return term({ kind: 'regex', value }, at, text)
-}
-
-function fieldToken(written: string, value: string, at: number, text: string): Parsed<Token> {
+function fieldToken(written: string, value: string, { at, text, place }: Place): Parsed<Token> {
   const name = folded(written)
-  const place = at + written.length + 1
-  if (value === '') return fault(`"${name}:" wants a value right behind it.`, place)
-  const query = queryOf(name, folded(value), place)
-  if (!query) return fault(`"${written}:" is not known. ${suggestion(name, OPERATORS, '', ':')}`, at)
+  if (!OPERATORS.includes(name)) {
+    return fault(`"${written}:" is not known. ${suggestion(name, OPERATORS, '', ':')}`, at)
+  }
+  if (value === '') return fault(`"${written}:" wants a value right behind it.`, at + written.length + 1)
+  const query = name === 're' ? regexQuery(value, place) : queryOf(name, patternOf(value), place)
   return query.ok ? term(query.value, at, text) : query
 }
 
-/** Undefined for an operator that there is not. */
-function queryOf(name: string, value: string, place: number): Parsed<Query> | undefined {
+function regexQuery(written: string, place: number): Parsed<Query> {
+  // What a pattern escapes is its own affair.
+  const pattern = written.replaceAll('\\"', '"')
+  const value = foldedRegex(pattern)
+  const regex = parseRegex(value)
+  if (regex.ok) return ok({ kind: 'regex', value })
+  return fault(`This pattern cannot be read: ${regex.problem.message}.`, place + regex.problem.at)
+}
+
+/** `name` is one of `OPERATORS`. */
+function queryOf(name: string, value: string, place: number): Parsed<Query> {
   if (name === 'tag') return ok(value === 'none' ? { kind: 'untagged' } : { kind: 'tag', value })
   if (name === 'domain') return domainQuery(value, place)
   if (includes(FIELDS, name)) return ok({ kind: name satisfies Field, value })
@@ -119,11 +128,15 @@ function queryOf(name: string, value: string, place: number): Parsed<Query> | un
       return ratedQuery(value, place)
     case 'w':
       return ok({ kind: 'word', value })
-    case 'nc':
-      return ok({ kind: 'unaccented', value: plain(value) })
     default:
-      return undefined
+      return unaccentedQuery(value, place)
   }
+}
+
+function unaccentedQuery(written: string, place: number): Parsed<Query> {
+  const value = plain(written)
+  if (value.trim() === '') return fault('"nc:" wants a letter: there is only an accent here.', place)
+  return ok({ kind: 'unaccented', value })
 }
 
 function domainQuery(value: string, place: number): Parsed<Query> {
@@ -149,7 +162,8 @@ function ratedQuery(value: string, place: number): Parsed<Query> {
   }
   if (second === undefined) return ok({ kind: 'rated', days })
   // Anki counts the grades from 1.
-  const grade: Grade | undefined = GRADES[Number(second) - 1] ?? GRADES.find((one) => one === second)
+  const grade: Grade | undefined =
+    GRADES[/^[1-4]$/.test(second) ? Number(second) - 1 : -1] ?? GRADES.find((one) => one === second)
   if (grade) return ok({ kind: 'rated', days, grade })
   return fault(`There is no grade "${second}". ${suggestion(second, GRADES)}`, place + first.length + 1)
 }
@@ -167,7 +181,8 @@ function propertyQuery(value: string, place: number): Parsed<Query> {
   if (!includes(COMPARISONS, compare ?? '')) {
     return fault(`Expected one of ${COMPARISONS.join(' ')} after prop:${name}.`, place + name.length)
   }
-  if (!/^-?(\d+(\.\d+)?|\.\d+)$/.test(number)) {
+  // From here on the language of numbers itself would write an exponent.
+  if (!/^-?(\d+(\.\d+)?|\.\d+)$/.test(number) || Math.abs(Number(number)) >= 1e21) {
     return fault(`Expected a number after prop:${name}${compare}.`, place + name.length + (compare?.length ?? 0))
   }
   return ok({
