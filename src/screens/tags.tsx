@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router-dom'
 import { type Chips, chipsOfQuery, cycled, queryOfChips } from '#core/query/chips.ts'
-import { folded, literal } from '#core/query/pattern.ts'
+import { asValue } from '#core/query/vocabulary.ts'
 import { parseQuery, printQuery } from '#core/query.ts'
 import { byTag, standingOf } from '#core/standing.ts'
 import actions from '#parts/actions.module.css'
@@ -28,7 +28,7 @@ export function Tags() {
       .filter(({ name }) => groups.has(name))
       .map((tag) => ({
         tag,
-        chip: printQuery({ kind: 'tag', value: literal(folded(tag.name)) }),
+        chip: printQuery({ kind: 'tag', value: asValue(tag.name) }),
         standing: standingOf(groups.get(tag.name) ?? [], today),
       }))
   }, [deck, progress, today])
@@ -38,7 +38,7 @@ export function Tags() {
       title="Tags"
       note="Tap a tag to study it, or combine several with the buttons beside them."
       aside={
-        <Link to={reviewAddress('')} className={actions.quiet}>
+        <Link to={reviewAddress('')} className={`${actions.quiet} ${styles.new}`}>
           New filter
         </Link>
       }

@@ -1,14 +1,14 @@
 import { CARD_KINDS, type CardKind, type DeckCards, SCENARIO_STATUSES } from '#core/deck.ts'
 import type { Subject } from '#core/queue.ts'
 import { withParents } from '#core/standing.ts'
-import { folded, literal } from './pattern.ts'
+import { folded } from './pattern.ts'
 import { type Field, STATES, type State } from './shape.ts'
 
 /** What may stand behind an operator: the names that the deck and the learner have given. */
 export type Vocabulary = Readonly<Record<Exclude<Field, 'id'> | 'is', readonly Known[]>>
 
 export type Known = {
-  /** As a query has it: a folded pattern that finds just this. */
+  /** As a query has it; see `asValue`. */
   readonly value: string
   /** As people write it. */
   readonly name: string
@@ -72,7 +72,12 @@ export function vocabularyOf(deck: DeckCards, subjects: readonly Subject[]): Voc
 }
 
 function known(name: string, more: Partial<Known> = {}): Known {
-  return { value: literal(folded(name)), name, ...more }
+  return { value: asValue(name), name, ...more }
+}
+
+/** A name as the value of a query. Its `_` stay bare, though they find any character: they read better, and find it. */
+export function asValue(name: string): string {
+  return folded(name).replace(/[*\\]/g, '\\$&')
 }
 
 function withTitle(title: string | undefined): Partial<Known> {

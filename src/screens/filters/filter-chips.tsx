@@ -1,8 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import { type Chips, chipsOfQuery, cycled, groupOf, queryOfChips, termOf } from '#core/query/chips.ts'
-import { folded, literal } from '#core/query/pattern.ts'
 import type { Query } from '#core/query/shape.ts'
-import type { Vocabulary } from '#core/query/vocabulary.ts'
+import { asValue, type Vocabulary } from '#core/query/vocabulary.ts'
 import { parseQuery, printQuery } from '#core/query.ts'
 import actions from '#parts/actions.module.css'
 import { Chip } from '#parts/controls/chip.tsx'
@@ -38,7 +37,7 @@ export function FilterChips({ given, query, vocabulary, onChange }: Props) {
   const asked = (first.ok && chipsOfQuery(first.value)?.keys()) || []
   const highlighted = tags
     .filter(({ role }) => role !== 'plain')
-    .map(({ name }) => printQuery({ kind: 'tag', value: literal(folded(name)) }))
+    .map(({ name }) => printQuery({ kind: 'tag', value: asValue(name) }))
   const panel = groups.find(({ kind }) => kind === opened)
   // A chip stands in one place: in its group while that is open. The highlighted tags are always at hand.
   const inPanel = (panel?.chips ?? []).filter(({ text }) => !highlighted.includes(text))
