@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom'
 import type { Query } from '#core/query/shape.ts'
 import { parseQuery } from '#core/query.ts'
 import { isSuspended } from '#core/queue.ts'
+import { PLAIN_TASTE, type QueueTaste } from '#core/queue-taste.ts'
 import { standingOf } from '#core/standing.ts'
 import actions from '#parts/actions.module.css'
 import { Segments } from '#parts/controls/segments.tsx'
@@ -12,7 +13,8 @@ import { useEdges, useLibrary } from '#screens/edges.ts'
 import { FilterEditor } from '#screens/filters/filter-editor.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
 import { found, unfinishedSitting } from '#state/selectors.ts'
-import { startSitting } from '#state/sittings.ts'
+import { queueFor, type SittingChoice, startSitting } from '#state/sittings.ts'
+import { QueueOptions, type Second } from './queue-options.tsx'
 import styles from './set-up.module.css'
 
 type Props = { readonly query: string; readonly cram: boolean }
@@ -31,6 +33,10 @@ export function SetUp({ query: given, cram }: Props) {
   const [counts, setCounts] = useState(!cram)
   const [chosenScope, setScope] = useState<'due' | 'all' | undefined>(cram ? 'all' : undefined)
 
+  // As it was liked last time.
+  const [taste, setTaste] = useState<QueueTaste>(progress.taste ?? PLAIN_TASTE)
+  const [second, setSecond] = useState<Second>()
+
   const query = useMemo(() => parseQuery(text), [text])
   const standing = useMemo(
     () => standingOf(query.ok ? found({ deck, progress, today }, query.value) : [], today),
@@ -39,11 +45,20 @@ export function SetUp({ query: given, cram }: Props) {
   const waiting = standing.due + standing.new
   const all = standing.cards - standing.suspended
   const scope = chosenScope ?? (waiting > 0 ? 'due' : 'all')
-  const number = scope === 'due' ? waiting : all
+  const readSecond = useMemo(() => second && parseQuery(second.text), [second])
+  const choice = useMemo((): SittingChoice | undefined => {
+    if (!query.ok || (readSecond && !readSecond.ok)) return undefined
+    const more = second && readSecond && { second: { query: readSecond.value, taste: second.taste } }
+    return { query: query.value, scope, counts, taste, ...more }
+  }, [query, readSecond, second, scope, counts, taste])
+  const number = useMemo(
+    () => (choice ? queueFor({ deck, progress, today }, choice, 1).length : 0),
+    [choice, deck, progress, today],
+  )
 
   function start(event: FormEvent) {
     event.preventDefault()
-    if (query.ok && startSitting(library, { query: query.value, scope, counts })) navigate('/review', { replace: true })
+    if (choice && startSitting(library, choice)) navigate('/review', { replace: true })
   }
 
   return (
@@ -89,6 +104,7 @@ export function SetUp({ query: given, cram }: Props) {
           value={counts ? 'counts' : 'cram'}
           onChange={(value) => setCounts(value === 'counts')}
         />
+        <QueueOptions taste={taste} onTaste={setTaste} second={second} onSecond={setSecond} />
         <button type="submit" className={actions.primary} disabled={number === 0}>
           Start
         </button>
