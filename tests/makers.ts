@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Card, Deck } from '#core/deck.ts'
 import type { Happening, LogEvent } from '#core/event.ts'
+import { AFTERWARDS, type ExamPlan } from '#core/exam-plan.ts'
 import { GRADES } from '#core/grade.ts'
 import type { Block } from '#core/prose.ts'
 import type { Answer } from '#core/scenario.ts'
@@ -84,6 +85,13 @@ const anyCard = fc.constantFrom(...CARDS)
 const anySitting = fc.constantFrom(...SITTINGS)
 const anyMock = fc.constantFrom('m1', 'm2')
 const anyMisconception = fc.constantFrom('upside-down', 'multiclass')
+
+export const anyPlan: fc.Arbitrary<ExamPlan> = fc.record({
+  exam: fc.constantFrom('mla-c02', 'aif-c01'),
+  date: fc.nat(90).map((days) => addDays(FIRST_DAY, days)),
+  weekdayMinutes: fc.array(fc.nat(120), { minLength: 7, maxLength: 7 }),
+  daysOff: fc.array(fc.nat(90).map((days) => addDays(FIRST_DAY, days))),
+})
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ type: fc.constant('choice' as const), option: fc.constantFrom('a', 'b', 'c', 'd') }),
@@ -180,6 +188,19 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
         mock: anyMock,
         by: fc.constantFrom('learner' as const, 'clock' as const),
         right: fc.array(fc.option(fc.boolean()), { minLength: 5, maxLength: 5 }),
+      }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.oneof(
+      anyPlan.map((plan) => ({ type: 'plan-set' as const, ...plan })),
+      fc.record({ type: fc.constantFrom('plan-dropped' as const, 'rescheduled' as const) }),
+      fc.record({
+        type: fc.constant('exam-taken' as const),
+        exam: fc.constant('mla-c02'),
+        date: fc.constant(FIRST_DAY),
+        afterwards: fc.constantFrom(...AFTERWARDS),
       }),
     ),
   },

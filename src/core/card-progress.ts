@@ -44,6 +44,12 @@ export function dueOn(card: CardProgress, due: Day): CardProgress {
   return card.last === undefined ? card : { ...card, due }
 }
 
+/** Due by its memory and the retention of today, whatever was said before. What was forgotten stays due. */
+export function rescheduled(card: CardProgress, pace: Pace): CardProgress {
+  if (!card.memory || card.last === undefined || card.state !== 'review') return card
+  return { ...card, due: addDays(card.last, intervalDays(card.memory, pace.retention, pace.maximumIntervalDays)) }
+}
+
 /** With the learner's own tags changed. */
 export function retagged(card: CardProgress, add: readonly string[], remove: readonly string[]): CardProgress {
   const { myTags = [], ...rest } = card
@@ -55,8 +61,11 @@ export const NEW_CARD: CardProgress = { state: 'new', reps: 0, lapses: 0 }
 
 type Pace = Pick<Settings, 'retention' | 'maximumIntervalDays'>
 
-/** The card after an answer on a day. A day earlier than the last answer counts as the same day. */
-export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: Pace): CardProgress {
+/**
+ * The card after an answer on a day. A day earlier than the last answer counts as the same day. `due` overrules the
+ * schedule, except that what was forgotten is due at once.
+ */
+export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: Pace, due?: Day): CardProgress {
   const forgotten = grade === 'again'
   return {
     ...card,
@@ -64,7 +73,7 @@ export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: Pa
     memory: nextMemory(card.memory, elapsedDays(card, day), grade),
     introduced: card.introduced ?? day,
     last: day,
-    due: addDays(day, intervalsUpTo(grade, card, day, pace)[grade]),
+    due: forgotten ? day : (due ?? addDays(day, intervalsUpTo(grade, card, day, pace)[grade])),
     reps: card.reps + 1,
     lapses: card.lapses + (forgotten && card.state === 'review' ? 1 : 0),
     graded: { ...card.graded, [grade]: day },

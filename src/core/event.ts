@@ -1,6 +1,7 @@
 import type { MockHappening } from '#core/mock/mock.ts'
 import { MOCK_SHAPES } from '#core/mock/mock-shape.ts'
 import { type Given, isGiven } from '#core/scenario/given.ts'
+import { type ExamPlan, type ExamTaken, isExamPlan, isExamTaken } from './exam-plan.ts'
 import { type Grade, isGrade } from './grade.ts'
 import type { Parsed } from './parsed.ts'
 import { isQueueTaste, type QueueTaste } from './queue-taste.ts'
@@ -33,6 +34,8 @@ export type Happening =
       readonly counts: boolean
       /** Only of a scenario, which the app grades. */
       readonly given?: Given
+      /** When it comes back, where that was chosen otherwise than by the retention that all cards have. */
+      readonly due?: Day
     }
   | { readonly type: 'skipped'; readonly card: string; readonly sitting: string }
   | {
@@ -59,6 +62,13 @@ export type Happening =
   /** All that was answered to these cards counts no more; flags, tags and suspension stay. */
   | { readonly type: 'forgotten'; readonly cards: readonly string[] }
   | { readonly type: 'due-set'; readonly cards: readonly string[]; readonly due: Day }
+  /** All that are due some day are due by the retention that is set now. */
+  | { readonly type: 'rescheduled' }
+  /** What is studied for from now on, in the place of what was before. */
+  | ({ readonly type: 'plan-set' } & ExamPlan)
+  | { readonly type: 'plan-dropped' }
+  /** The exam of the plan is over, and the plan with it. */
+  | ({ readonly type: 'exam-taken' } & ExamTaken)
   /** What a new version of a deck brought: the ids of cards with a mark of their text. */
   | {
       readonly type: 'deck-changed'
@@ -135,13 +145,18 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
     Number.isFinite(f.tookMs) &&
     isText(f.sitting) &&
     typeof f.counts === 'boolean' &&
-    (f.given === undefined || isGiven(f.given)),
+    (f.given === undefined || isGiven(f.given)) &&
+    (f.due === undefined || isDay(f.due)),
   skipped: (f) => isText(f.card) && isText(f.sitting),
   suspended: (f) => isTexts(f.cards) && typeof f.suspended === 'boolean' && isOptionalText(f.sitting),
   flagged: (f) => isTexts(f.cards) && typeof f.flagged === 'boolean' && isOptionalText(f.sitting),
   tagged: (f) => isTexts(f.cards) && isTexts(f.add) && isTexts(f.remove),
   forgotten: (f) => isTexts(f.cards),
   'due-set': (f) => isTexts(f.cards) && isDay(f.due),
+  rescheduled: () => true,
+  'plan-set': isExamPlan,
+  'plan-dropped': () => true,
+  'exam-taken': isExamTaken,
   'deck-changed': (f) => isText(f.deck) && isText(f.version) && areMarks(f.added) && areMarks(f.edited),
   'filter-saved': (f) =>
     isText(f.filter) &&

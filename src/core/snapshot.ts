@@ -2,6 +2,7 @@ import { isMock } from '#core/mock/mock-shape.ts'
 import type { Held } from '#core/scenario/misconceptions.ts'
 import type { CardProgress } from './card-progress.ts'
 import type { EventHeader } from './event.ts'
+import { isExamPlan, isExamTaken } from './exam-plan.ts'
 import { GRADES, isGrade } from './grade.ts'
 import type { Parsed } from './parsed.ts'
 import type { Filter, KnownCard, KnownDeck, Meaning, Pace } from './progress.ts'
@@ -16,7 +17,7 @@ import { isDay } from './time.ts'
  *
  * Raise this whenever the same log comes to mean something else, or a part of its meaning changes its shape.
  */
-const SNAPSHOT_VERSION = 3
+const SNAPSHOT_VERSION = 4
 
 // Cards as rows without names: 2,000 of them take a third of the room, and read in a third of the time.
 type CardRow = readonly [
@@ -39,7 +40,7 @@ const STATES: readonly unknown[] = ['new', 'learn', 'review'] satisfies readonly
 const STEP_KINDS: readonly unknown[] = ['answered', 'skipped', 'suspended', 'flagged'] satisfies Step['kind'][]
 
 export function writeSnapshot(meaning: Meaning): string {
-  const { settings, pace, taste, newest } = meaning
+  const { settings, pace, plan, taken, taste, newest } = meaning
   const sittings = [...meaning.sittings]
   const misconceptions = [...meaning.misconceptions]
   const mocks = [...meaning.mocks]
@@ -50,6 +51,8 @@ export function writeSnapshot(meaning: Meaning): string {
     version: SNAPSHOT_VERSION,
     settings,
     pace,
+    plan,
+    taken,
     taste,
     newest,
     sittings,
@@ -70,7 +73,7 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   }
   if (!isFields(kept)) return refusal('the snapshot is damaged')
   if (kept.version !== SNAPSHOT_VERSION) return refusal('the snapshot is of another version')
-  const { settings, pace, taste, newest } = kept
+  const { settings, pace, plan, taken, taste, newest } = kept
   const sittings = readEntries(kept.sittings, isSitting)
   const misconceptions = readEntries(kept.misconceptions, isHeld)
   const mocks = readEntries(kept.mocks, isMock)
@@ -80,8 +83,10 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   if (!sittings || !misconceptions || !mocks || !filters || !decks || !cards) return refusal('the snapshot is damaged')
   if (!isSettings(settings) || !isPace(pace)) return refusal('the snapshot is damaged')
   if (taste !== undefined && !isQueueTaste(taste)) return refusal('the snapshot is damaged')
-  const shared = { cards, settings, sittings, misconceptions, mocks, filters, decks, pace }
-  const meaning: Meaning = { ...shared, ...(taste && { taste }) }
+  if (plan !== undefined && !isExamPlan(plan)) return refusal('the snapshot is damaged')
+  if (!Array.isArray(taken) || !taken.every(isExamTaken)) return refusal('the snapshot is damaged')
+  const shared = { cards, settings, sittings, misconceptions, mocks, filters, decks, taken, pace }
+  const meaning: Meaning = { ...shared, ...(plan && { plan }), ...(taste && { taste }) }
   if (newest === undefined) return { ok: true, value: meaning }
   return isHeader(newest) ? { ok: true, value: { ...meaning, newest } } : refusal('the snapshot is damaged')
 }

@@ -109,7 +109,7 @@ describe('a snapshot', () => {
     )
     expect(JSON.stringify([version, pace, ...cards], null, 1).replace(/\n {2,}/g, ' ')).toMatchInlineSnapshot(`
       "[
-       3,
+       4,
        { "newMs": 19406, "seenMs": 8920, "scenarioMs": 75000
        },
        [ "a", "review", 1, 0, [ 2.3065, 2.118104 ], "2026-11-21", "2026-11-21", "2026-11-23", null, true, [ null, null, "2026-11-21", null ], false, []
