@@ -17,7 +17,12 @@ function madeDeck(id: string): DeckCards {
   const cards = IDS.map((card, index): Card => {
     const kind = CARD_KINDS[index % CARD_KINDS.length] ?? 'basic'
     const tags = index % 2 === 0 ? ['gotcha'] : []
-    return makeCard(card, { kind, tags, siblings: `${Math.floor(index / 2)}`, startsSuspended: index === 5 })
+    return makeCard(card, {
+      kind,
+      tags,
+      siblings: `${Math.floor(index / 2)}`,
+      ...(index === 5 && { startsSuspended: true }),
+    })
   })
   return makeDeck(cards, { id })
 }
