@@ -43,12 +43,12 @@ const LATER = new RegExp(
   [
     'src/screens/(statistics|tags|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/filters/(?!standing-words)',
-    'src/screens/review/(set-up|queue-options|query-problem)\\b',
-    'src/parts/(question/|controls/(stepper|chip|completion-list))',
-    'src/core/(drill|formula|query/(drill|chips|completion|vocabulary)|scenario/(draw|filling|grading|key|contrast))\\b',
+    'src/screens/review/',
+    'src/parts/(desk/|question/|day-bars|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
+    'src/core/(drill|formula|statistics|filtered-queue|query/(drill|chips|completion|vocabulary)|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/content/scenarios-schema\\b',
-    'src/state/(drills|mocks)\\b',
+    'src/state/(drills|mocks|review-store|filters|sittings)\\b',
   ].join('|'),
 )
 

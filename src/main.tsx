@@ -14,7 +14,7 @@ import { createScreenLock } from '#pwa/wake-lock.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges } from '#screens/edges.ts'
 import { CannotStart } from '#screens/frame/cannot-start.tsx'
-import { preloadScreen } from '#screens/later.tsx'
+import { preloadScreen, sittingDesk } from '#screens/later-screens.ts'
 import { noteDeck } from '#state/deck-changes.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
@@ -114,6 +114,8 @@ async function start(): Promise<void> {
         </BrowserRouter>
       </StrictMode>,
     )
+    // One that does not come now is asked for again when it is shown.
+    void sittingDesk.fetch().catch(() => undefined)
   } catch (error) {
     root.render(<CannotStart error={error} reload={reload} />)
   }

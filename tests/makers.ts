@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Card, Deck } from '#core/deck.ts'
 import type { Happening, LogEvent } from '#core/event.ts'
 import { AFTERWARDS, type ExamPlan } from '#core/exam-plan.ts'
+import { QUEUE_ORDERS } from '#core/filtered-queue.ts'
 import { GRADES } from '#core/grade.ts'
 import type { Block } from '#core/prose.ts'
 import type { Answer } from '#core/scenario.ts'
@@ -84,6 +85,7 @@ const SITTINGS = ['s1', 's2']
 const anyCard = fc.constantFrom(...CARDS)
 const anySitting = fc.constantFrom(...SITTINGS)
 const anyMock = fc.constantFrom('m1', 'm2')
+const anyFilter = fc.constantFrom('f1', 'f2')
 const anyMisconception = fc.constantFrom('upside-down', 'multiclass')
 
 export const anyPlan: fc.Arbitrary<ExamPlan> = fc.record({
@@ -206,6 +208,39 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('skipped' as const), card: anyCard, sitting: anySitting }) },
   {
+    weight: 3,
+    arbitrary: fc.oneof(
+      fc.record({
+        type: fc.constant('tagged' as const),
+        cards: fc.array(anyCard),
+        add: fc.array(fc.constantFrom('mine', 'night')),
+        remove: fc.array(fc.constantFrom('mine', 'night')),
+      }),
+      fc.record({ type: fc.constant('forgotten' as const), cards: fc.array(anyCard) }),
+      fc.record({
+        type: fc.constant('due-set' as const),
+        cards: fc.array(anyCard),
+        due: fc.nat(60).map((days) => addDays(FIRST_DAY, days)),
+      }),
+      fc.record({
+        type: fc.constant('deck-changed' as const),
+        deck: fc.constant('deck'),
+        version: fc.constantFrom('1', '2'),
+        added: fc.array(fc.tuple(anyCard, fc.constantFrom('m1', 'm2'))),
+        edited: fc.array(fc.tuple(anyCard, fc.constantFrom('m1', 'm2'))),
+      }),
+      fc.record({
+        type: fc.constant('filter-saved' as const),
+        filter: anyFilter,
+        name: fc.constantFrom('Tips', 'Traps'),
+        query: fc.constantFrom('#exam-tip', '#gotcha -is:suspended'),
+        pinned: fc.boolean(),
+        place: fc.nat(3),
+      }),
+      fc.record({ type: fc.constant('filter-removed' as const), filter: anyFilter }),
+    ),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       type: fc.constant('suspended' as const),
@@ -230,6 +265,7 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
       query: fc.constantFrom('', '#gotcha'),
       counts: fc.boolean(),
       cards: fc.constant(CARDS),
+      taste: fc.record({ order: fc.constantFrom(...QUEUE_ORDERS), limit: fc.integer({ min: 1, max: 50 }) }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('sitting-ended' as const), sitting: anySitting }) },

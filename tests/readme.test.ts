@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { parseQuery } from '#core/query.ts'
 import { CONFIDENCES, earnedGrade, SPEEDS } from '#core/scenario/confidence.ts'
 
 const ROWS = [
@@ -8,6 +9,13 @@ const ROWS = [
   ['unsure', 'unsure'],
   ['not asked', undefined],
 ] as const
+
+it('the README shows queries that can be read', () => {
+  const [, table = ''] = /## Asking for cards(.*?)\n## /s.exec(readFileSync('README.md', 'utf8')) ?? []
+  const shown = [...table.matchAll(/^\| `(.+?)` \|/gm)].map(([, query = '']) => query.replaceAll('\\|', '|'))
+  expect(shown.length).toBeGreaterThan(5)
+  for (const query of shown) expect(parseQuery(query), query).toMatchObject({ ok: true })
+})
 
 it('the README states the table of grades as it is', () => {
   const readme = readFileSync('README.md', 'utf8')

@@ -42,6 +42,7 @@ export function subjectsOf(
     const old = before[index]
     const isSame =
       old?.card === card &&
+      old.deck === deck &&
       old.progress === one &&
       old.siblingsLast === siblingsLast &&
       old.added === added &&

@@ -14,10 +14,11 @@ type Props = { readonly bars: readonly DayBar[]; readonly words: string }
 
 const [WIDTH, HEIGHT] = [340, 90]
 
-/** A bar for each day, in a sentence and as a table too. */
+/** A bar for each day, in a sentence and as a table too. Of nothing there is only the sentence. */
 export function DayBars({ bars, words }: Props) {
   const most = Math.max(1, ...bars.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0)))
   const step = WIDTH / Math.max(1, bars.length)
+  if (bars.every(({ parts }) => parts.every(({ count }) => count === 0))) return <p>{words}</p>
   const names = bars[0]?.parts.map(({ name }) => name) ?? []
   return (
     <>

@@ -3,7 +3,8 @@ import { Route, Routes, useLocation } from 'react-router-dom'
 import { ErrorBoundary } from '#screens/frame/error-boundary.tsx'
 import { Frame } from '#screens/frame/frame.tsx'
 import { type Edges, EdgesProvider } from './edges.ts'
-import { Later } from './later.tsx'
+import { Later } from './later.ts'
+import { drill, help, misconceptions, mock, notes, settings, statistics, tags } from './later-screens.ts'
 import { NotFound } from './not-found.tsx'
 import { Review } from './review.tsx'
 import { Today } from './today.tsx'
@@ -20,15 +21,14 @@ export function App({ edges }: { readonly edges: Edges }) {
             <Routes>
               <Route path="/" element={<Today />} />
               <Route path="/review" element={<Review />} />
-
-              <Route path="/statistics" element={<Later name="statistics" />} />
-              <Route path="/drill" element={<Later name="drill" />} />
-              <Route path="/misconceptions/:which?" element={<Later name="misconceptions" />} />
-              <Route path="/tags" element={<Later name="tags" />} />
-              <Route path="/notes/:topic?" element={<Later name="notes" />} />
-              <Route path="/settings" element={<Later name="settings" />} />
-              <Route path="/mock/:exam?" element={<Later name="mock" />} />
-              <Route path="/help" element={<Later name="help" />} />
+              <Route path="/statistics" element={<Later of={statistics} />} />
+              <Route path="/drill" element={<Later of={drill} />} />
+              <Route path="/misconceptions/:which?" element={<Later of={misconceptions} />} />
+              <Route path="/tags" element={<Later of={tags} />} />
+              <Route path="/notes/:topic?" element={<Later of={notes} />} />
+              <Route path="/settings" element={<Later of={settings} />} />
+              <Route path="/mock/:exam?" element={<Later of={mock} />} />
+              <Route path="/help" element={<Later of={help} />} />
               <Route path="*" element={<NotFound />} />
             </Routes>
           </Suspense>

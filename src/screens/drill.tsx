@@ -15,6 +15,7 @@ import { FilterFields } from '#screens/drill/filter-fields.tsx'
 import { OtherDrills } from '#screens/drill/other-drills.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
 import { QueryProblem } from '#screens/review/query-problem.tsx'
+import { scenarioDesk } from '#screens/scenario/later-desk.ts'
 import { drillCards, startDrill, wholeQuery } from '#state/drills.ts'
 import { unfinishedSitting } from '#state/selectors.ts'
 import styles from './drill.module.css'
@@ -93,7 +94,9 @@ function SetUp({ given, order: first }: { readonly given: DrillFilter; readonly 
   )
   // Fetched while the learner chooses, the first question is there when it is asked for. What cannot be fetched now
   // is asked for again then, and says why.
-  useEffect(() => void fetchShelf(scenarios).catch(() => undefined), [scenarios])
+  useEffect(() => {
+    void Promise.all([scenarioDesk.fetch(), fetchShelf(scenarios)]).catch(() => undefined)
+  }, [scenarios])
   const number = unit === 'questions' ? Math.min(found, length.questions ?? found) : found
 
   function start() {

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router-dom'
 import type { Grade } from '#core/grade.ts'
 import type { Block } from '#core/prose.ts'
+import { OPERATOR_HINTS, PROPERTY_HINTS } from '#core/query/completion.ts'
+import { STATE_WORDS } from '#core/query/vocabulary.ts'
 import { CONFIDENCES, earnedGrade, SPEEDS, type Speed } from '#core/scenario/confidence.ts'
 import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
 import { CONFIDENCE_WORDS } from '#parts/question/commit-bar.tsx'
@@ -25,11 +27,13 @@ const QUERIES: readonly (readonly [query: string, finds: string])[] = [
   ['#exam-tip #core', 'cards with both'],
   ['#exam-tip or #gotcha', 'cards with one of them'],
   ['#algorithm -#hyperparameter', 'the first without the second'],
-  ['(#core or #important) is:due', 'due now; also new, learn, review, suspended, flagged, disagreed, scenario'],
-  ['note:xgboost', 'cards of one note; topic:, algorithm: likewise'],
-  ['domain:mla-c02/2', 'what a domain of an exam asks; domain:2 of any exam'],
+  ['(#core or #important) is:due', 'one of the two, and due now'],
+  ['domain:2 -is:suspended', 'what domain 2 of an exam asks, and is not put aside'],
   ['missed:7', 'answered wrong, or not recalled, in the last 7 days'],
-  ['"learning rate"', 'cards with these words'],
+  ['prop:lapses>=3', 'forgotten three times or more'],
+  ['rated:1:again', 'graded Again today'],
+  ['"learning rate"', 'cards with these words, on any side'],
+  ['scale_pos*', 'a word that begins so; _ is any one letter'],
 ]
 
 export function Help() {
@@ -75,6 +79,20 @@ export function Help() {
             </div>
           ))}
         </dl>
+        <p>
+          A space means <em>and</em>, which binds tighter than <em>or</em>; a minus leaves out what follows. Capitals do
+          not matter. Where Anki has an operator, it means the same here. While you type, the field offers what could
+          stand there.
+        </p>
+        <Terms title="Every operator" terms={OPERATOR_HINTS} />
+        <Terms title="What is: knows" terms={STATE_WORDS} before="is:" />
+        <Terms title="What prop: compares" terms={PROPERTY_HINTS} before="prop:" />
+        <p>
+          <em>Save this filter</em> keeps it by a name; pinned, it stands on Today with what is due of it, and one tap
+          studies it. A sitting can take its cards in another order, only so many of them, or two filters at once.{' '}
+          <Link to="/browse">Browse</Link> lists the cards of any filter, sorts them by any property, and suspends,
+          flags, tags or exports many at once; <Link to="/statistics">Statistics</Link> says how they stand.
+        </p>
       </Part>
       <Part title="Drilling scenarios">
         <p>
@@ -138,6 +156,31 @@ export function Help() {
         <Changes />
       </Part>
     </Screen>
+  )
+}
+
+type TermsProps = {
+  readonly title: string
+  readonly terms: Readonly<Record<string, string>>
+  /** What stands before each of them in a query. */
+  readonly before?: string
+}
+
+function Terms({ title, terms, before = '' }: TermsProps) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <dl className={styles.terms}>
+        {Object.entries(terms).map(([term, meaning]) => (
+          <div key={term}>
+            <dt>
+              <code>{before + term}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }
 

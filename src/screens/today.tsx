@@ -12,6 +12,8 @@ import { Plan } from '#screens/today/plan.tsx'
 import { Strength } from '#screens/today/strength.tsx'
 import { subjectsIn, todaysPlan, unfinishedSitting } from '#state/selectors.ts'
 import { useLibrary } from './edges.ts'
+import { MoreLink } from './more-link.tsx'
+import styles from './today.module.css'
 
 /** What to study now, and one tap to begin. */
 export function Today() {
@@ -45,6 +47,10 @@ export function Today() {
       <Pinned />
       <ByTag subjects={subjects} />
       <Strength subjects={subjects} />
+      <ul className={styles.more}>
+        <MoreLink to="/statistics" title="Statistics" hint="How the cards of any filter stand" />
+        <MoreLink to="/browse" title="Browse" hint="Every card: search, sort, change many at once" />
+      </ul>
     </Screen>
   )
 }

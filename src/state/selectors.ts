@@ -10,19 +10,18 @@ import type { Library } from './library-store.ts'
 
 type Desk = Pick<Library, 'deck' | 'progress' | 'today'>
 
-type Kept = { readonly decks: Progress['decks']; readonly subjects: readonly Subject[] }
+type Kept = Pick<Progress, 'cards' | 'decks'> & { readonly subjects: readonly Subject[] }
 
-const kept = new WeakMap<Progress['cards'], Kept>()
-/** What was made last of a deck: most likely another meaning differs from it in one answer. */
-const newest = new WeakMap<DeckCards, readonly Subject[]>()
+/** What was made last of a deck: most likely the next meaning differs from it in one answer. */
+const newest = new WeakMap<DeckCards, Kept>()
 
-/** Every card of the deck with its progress; the same array until an answer changes one. */
+/** Every card of the deck with its progress; the same array until something happens. */
 export function subjectsIn({ deck, progress }: Pick<Library, 'deck' | 'progress'>): readonly Subject[] {
-  const known = kept.get(progress.cards)
-  if (known?.decks === progress.decks) return known.subjects
-  const subjects = subjectsOf(deck, progress, newest.get(deck))
-  newest.set(deck, subjects)
-  kept.set(progress.cards, { decks: progress.decks, subjects })
+  const known = newest.get(deck)
+  const { cards, decks } = progress
+  if (known?.cards === cards && known.decks === decks) return known.subjects
+  const subjects = subjectsOf(deck, progress, known?.subjects)
+  newest.set(deck, { cards, decks, subjects })
   return subjects
 }
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NEW_CARD } from '#core/card-progress.ts'
 import type { Happening, LogEvent } from '#core/event.ts'
 import { inOrder } from '#core/event.ts'
 import { advance, type Meaning, type Progress, progressFrom, progressOf, replay, settled } from '#core/progress.ts'
-import { anyLog, makeEvent } from '../makers.ts'
+import { addDays } from '#core/time.ts'
+import { anyLog, FIRST_DAY, makeEvent } from '../makers.ts'
 
 const start: Happening = { type: 'sitting-started', sitting: 's', query: '', counts: true, cards: ['a', 'b'] }
 const answer = (card: string, grade: 'again' | 'hard' | 'good' | 'easy', counts = true): Happening => ({
@@ -16,8 +18,9 @@ const answer = (card: string, grade: 'again' | 'hard' | 'good' | 'easy', counts 
 })
 
 /** What a log means, without how the meaning was reached. */
-function meaning({ cards, settings, sittings, pace }: Meaning) {
-  return { cards: new Map([...cards].toSorted()), settings, sittings, pace }
+function meaning(progress: Progress): Meaning {
+  const { ground: _, trail: __, behind: ___, newest: ____, ...meaning } = progress
+  return { ...meaning, cards: new Map([...meaning.cards].toSorted()) }
 }
 
 describe('progress', () => {
@@ -86,6 +89,72 @@ describe('progress', () => {
   it('is behind when an event older than its ground arrives', () => {
     const ground = settled(replay([makeEvent(answer('a', 'good'), { days: 3 })]))
     expect(advance(ground, makeEvent(answer('b', 'good'), { days: 1 })).behind).toBe(true)
+  })
+})
+
+describe('changes in bulk', () => {
+  const answered = makeEvent(answer('a', 'good'), { days: 1 })
+  const cardAfter = (...happenings: Happening[]) =>
+    replay([answered, ...happenings.map((one, index) => makeEvent(one, { days: 2, ms: index }))]).cards.get('a')
+  const before = cardAfter()
+
+  it('keep the tags of the learner in order, once each', () => {
+    const tagged = (add: string[], remove: string[] = []): Happening => ({ type: 'tagged', cards: ['a'], add, remove })
+    expect(cardAfter(tagged(['night', 'mine']), tagged(['mine']))?.myTags).toEqual(['mine', 'night'])
+    expect(cardAfter(tagged(['mine']), tagged([], ['mine']))).toEqual(before)
+  })
+
+  it('forget what was answered, and keep what the learner said of the card', () => {
+    const flagged: Happening = { type: 'flagged', cards: ['a'], flagged: true }
+    expect(cardAfter(flagged, { type: 'forgotten', cards: ['a'] })).toEqual({ ...NEW_CARD, flagged: true })
+  })
+
+  it('set another day on which a card is due, but never of one that was not met', () => {
+    const dueSet: Happening = { type: 'due-set', cards: ['a', 'b'], due: '2030-01-01' }
+    expect(cardAfter(dueSet)).toEqual({ ...before, due: '2030-01-01' })
+    expect(replay([answered, makeEvent(dueSet, { days: 2 })]).cards.get('b')).toEqual(NEW_CARD)
+  })
+
+  it('are one event each, taken back as one', () => {
+    const forgotten = makeEvent({ type: 'forgotten', cards: ['a', 'b', 'c'] }, { days: 2 })
+    const undone = makeEvent({ type: 'undone', event: forgotten.id }, { days: 3 })
+    expect(meaning(replay([answered, forgotten, undone]))).toEqual(meaning(replay([answered])))
+  })
+})
+
+describe('filters', () => {
+  const saved = (filter: string, name: string, place: number) =>
+    ({ type: 'filter-saved', filter, name, query: '#gotcha', pinned: true, place }) as const
+
+  it('are what was last saved by each id, until removed', () => {
+    const { filters } = replay([
+      makeEvent(saved('f', 'Traps', 0), { days: 1 }),
+      makeEvent(saved('g', 'Tips', 1), { days: 2 }),
+      makeEvent(saved('f', 'Pitfalls', 2), { days: 3 }),
+      makeEvent({ type: 'filter-removed', filter: 'g' }, { days: 4 }),
+    ])
+    expect([...filters.values()].map(({ name, place }) => [name, place])).toEqual([['Pitfalls', 2]])
+  })
+})
+
+describe('what is known of a deck', () => {
+  it('is when each card came first and when its text changed last', () => {
+    const changed = (version: string, added: [string, string][], edited: [string, string][]): Happening => ({
+      type: 'deck-changed',
+      deck: 'aws-ml',
+      version,
+      added,
+      edited,
+    })
+    const { decks } = replay([
+      makeEvent(changed('1', [['a', 'm1']], []), { days: 0 }),
+      makeEvent(changed('1', [['a', 'm1']], []), { days: 1 }),
+      makeEvent(changed('2', [], [['a', 'm2']]), { days: 5 }),
+    ])
+    expect(decks.get('aws-ml')).toEqual({
+      version: '2',
+      cards: new Map([['a', { mark: 'm2', added: FIRST_DAY, edited: addDays(FIRST_DAY, 5) }]]),
+    })
   })
 })
 

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { PROPERTIES, STATES } from '#core/query/shape.ts'
+import { OPERATORS } from '#core/query/tokens.ts'
 import { makeCard } from '../makers.ts'
 import { openApp } from './open-app.tsx'
 
@@ -48,6 +50,14 @@ describe('the app', () => {
   it('tells in the help what has changed', async () => {
     await openApp([makeCard('a')], { at: '/help' })
     await screen.findByText('A first deck.')
+  })
+
+  it('tells in the help what every operator of a query means', async () => {
+    await openApp([makeCard('a')], { at: '/help' })
+    const terms = (await screen.findAllByRole('term', { hidden: true })).map(({ textContent }) => textContent)
+    expect(terms).toEqual(expect.arrayContaining(OPERATORS.map((name) => `${name}:`)))
+    expect(terms).toEqual(expect.arrayContaining(STATES.map((state) => `is:${state}`)))
+    expect(terms).toEqual(expect.arrayContaining(PROPERTIES.map((property) => `prop:${property}`)))
   })
 
   it('asks to reload once a newer version has taken over', async () => {

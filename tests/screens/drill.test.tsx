@@ -4,13 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Card, Exam } from '#core/deck.ts'
 import type { Grade } from '#core/grade.ts'
 import type { Edges } from '#screens/edges.ts'
-import { preloadScreen } from '#screens/later.tsx'
+import { preloadScreen } from '#screens/later-screens.ts'
+import { scenarioDesk } from '#screens/scenario/later-desk.ts'
 import { openSitting } from '#state/selectors.ts'
 import { makeExam, makeScenario, scenarioCard } from '../core/mock/exams.ts'
 import { makeCard } from '../makers.ts'
 import { openApp } from './open-app.tsx'
 
-beforeAll(() => Promise.all(['drill', 'scenario'].map(preloadScreen)))
+beforeAll(() => Promise.all([scenarioDesk.fetch(), preloadScreen('drill')]))
 
 const asks = (...algorithms: string[]) => ({ outline: { algorithms } })
 

@@ -5,7 +5,7 @@ import { afterEach, expect } from 'vitest'
 import type { Card, DeckScenarios, Exam, Note } from '#core/deck.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges, LogFile } from '#screens/edges.ts'
-import { preloadScreen } from '#screens/later.tsx'
+import { preloadScreen } from '#screens/later-screens.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
 import { createDesk } from '../state/desk.ts'
 
@@ -45,7 +45,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
   }
   if (exams) desk.store.setState(({ deck }) => ({ deck: { ...deck, exams } }))
   if (notes) desk.store.setState(({ deck }) => ({ deck: { ...deck, notes } }))
-  await Promise.all([preloadScreen(at), preloadScreen('review?q=')])
+  await Promise.all([at, 'review', 'review?q='].map(preloadScreen))
   let address = at
   const tell = (next: string) => {
     address = next

@@ -5,7 +5,8 @@ import type { Card } from '#core/deck.ts'
 import { draw } from '#core/scenario/draw.ts'
 import { gradeDrawn } from '#core/scenario/grading.ts'
 import type { Misconception, Scenario } from '#core/scenario.ts'
-import { preloadScreen } from '#screens/later.tsx'
+import { preloadScreen } from '#screens/later-screens.ts'
+import { scenarioDesk } from '#screens/scenario/later-desk.ts'
 import { startDrill } from '#state/drills.ts'
 import { makeScenario, scenarioCard } from '../core/mock/exams.ts'
 import { choice, line, numeric, ORDERING, scenarioOf } from '../core/scenario/made-scenarios.ts'
@@ -22,7 +23,7 @@ const misconception: Misconception = {
 }
 
 // What is fetched later is there already: a test need not wait for it.
-beforeAll(() => Promise.all(['scenario', 'misconceptions', 'drill'].map(preloadScreen)))
+beforeAll(() => Promise.all([scenarioDesk.fetch(), ...['misconceptions', 'drill'].map(preloadScreen)]))
 
 type Choices = {
   readonly cards?: readonly Card[]

@@ -27,7 +27,8 @@ const MOST = 30
 /** Of the values offered for a word without an operator; each could be meant, and few are. */
 const MOST_GUESSES = 10
 
-const OPERATOR_HINTS: Readonly<Record<string, string>> = {
+/** Every operator, the likeliest first, and what it finds. */
+export const OPERATOR_HINTS: Readonly<Record<string, string>> = {
   '#': 'a tag, and those below it',
   'is:': 'how a card stands: due, new, suspended…',
   'domain:': 'a domain of the exam, by its number',
@@ -56,7 +57,8 @@ const OPERATOR_HINTS: Readonly<Record<string, string>> = {
   or: 'one of both sides',
 }
 
-const PROPERTY_HINTS: Readonly<Record<Property, string>> = {
+/** What `prop:` compares. */
+export const PROPERTY_HINTS: Readonly<Record<Property, string>> = {
   s: 'stability: days until recall drops to 90 %',
   d: 'difficulty, from 0 to 1',
   r: 'chance to recall it today, from 0 to 1',

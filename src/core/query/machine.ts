@@ -69,18 +69,16 @@ function writeTimes(of: Node, times: number, program: Step[]): void {
 
 /** Each branch but the last is one way of a split, and ends behind them all. */
 function writeChoice(branches: readonly Node[], program: Step[]): void {
-  const [first, ...rest] = branches
-  if (!first || program.length > LONGEST) return
-  if (rest.length === 0) {
-    write(first, program)
-    return
+  const ends: number[] = []
+  for (const [index, branch] of branches.entries()) {
+    if (program.length > LONGEST) return
+    const split = index < branches.length - 1 ? hole(program) : undefined
+    write(branch, program)
+    if (split === undefined) continue
+    ends.push(hole(program))
+    fill(program, split, split + 1, program.length)
   }
-  const split = hole(program)
-  write(first, program)
-  const end = hole(program)
-  fill(program, split, split + 1, program.length)
-  writeChoice(rest, program)
-  fill(program, end, program.length, program.length)
+  for (const end of ends) fill(program, end, program.length, program.length)
 }
 
 function writeOptional(of: Node, times: number, program: Step[]): void {
@@ -112,10 +110,11 @@ function fill(program: Step[], at: number, first: number, second: number): void 
 /** What an assertion asks of a character: the end of the text counts as one. */
 type Kind = 'none' | 'line' | 'word' | 'other'
 
-type Class = { readonly index: number; readonly kind: Kind; readonly taken: ReadonlySet<number> }
+/** `taken` has a 1 for each step that takes such a character. */
+type Class = { readonly index: number; readonly kind: Kind; readonly taken: Uint8Array }
 
 type State = {
-  /** In order; what they lead to without taking a character is not among them. */
+  /** What they lead to without taking a character is not among them. */
   readonly steps: readonly number[]
   readonly before: Kind
   /** By the index of the class; true is a match. */
@@ -134,7 +133,7 @@ export type Machine = {
 }
 
 export function machineFor(program: Program): Machine {
-  const end: Class = { index: 0, kind: 'none', taken: new Set() }
+  const end: Class = { index: 0, kind: 'none', taken: new Uint8Array(program.length) }
   return {
     program,
     hasAsserts: program.some(({ kind }) => kind === 'assert'),
@@ -165,9 +164,9 @@ function classAt({ program, hasAsserts, classes, classOf, ascii }: Machine, text
   const known = classOf.get(character)
   if (known) return known
   const kind = hasAsserts ? kindOf(character) : 'other'
-  const taken = program.flatMap((step, index) => (step.kind === 'take' && step.test(character) ? [index] : []))
+  const taken = Uint8Array.from(program, (step) => (step.kind === 'take' && step.test(character) ? 1 : 0))
   const key = `${kind} ${taken.join()}`
-  const one = classes.get(key) ?? { index: classes.size, kind, taken: new Set(taken) }
+  const one = classes.get(key) ?? { index: classes.size, kind, taken }
   classes.set(key, one)
   classOf.set(character, one)
   if (character < '\x80') ascii[character.charCodeAt(0)] = one
@@ -181,51 +180,46 @@ function kindOf(character: string): Kind {
 
 export const isWord: Test = (one) => /[\p{L}\p{M}\p{N}_]/u.test(one)
 
-/** More than this is not kept: a pattern may have as many as two to the power of its length. */
-const MOST_STATES = 500
+/** More than this are not kept: a pattern may have as many as two to the power of its length. */
+const MOST_STATES = 2_000
 
 /** The state after one more character, or whether there is a match before it. */
 function follow(machine: Machine, state: State, one: Class): State | true {
-  const ready = readySteps(machine.program, state, one.kind)
-  const next = ready === true ? true : stateOf(machine, stepsAfter(ready, one), one.kind)
+  const steps = stepsAfter(machine.program, state, one)
+  const before = machine.hasAsserts ? one.kind : 'other'
+  // Looking for a state that is known costs more than walking on without: past so many there is little hope of one.
+  if (steps !== true && machine.states.size >= MOST_STATES) return { steps, before, next: [] }
+  const next = steps === true ? true : keptState(machine, steps, before)
   state.next[one.index] = next
   return next
 }
 
-function stepsAfter(ready: readonly number[], { taken }: Class): number[] {
-  const after = ready.filter((step) => taken.has(step)).map((step) => step + 1)
-  return after.sort((a, b) => a - b)
-}
-
-function stateOf({ states, start, hasAsserts }: Machine, steps: readonly number[], kind: Kind): State {
-  const before = hasAsserts ? kind : 'other'
-  const key = `${before} ${steps.join()}`
+function keptState({ states }: Machine, steps: number[], before: Kind): State {
+  const key = `${before} ${steps.sort((a, b) => a - b).join()}`
   const known = states.get(key)
   if (known) return known
-  if (states.size >= MOST_STATES) {
-    states.clear()
-    start.next.length = 0
-  }
   const made: State = { steps, before, next: [] }
   states.set(key, made)
   return made
 }
 
-/** The steps that wait for a character where the ways stand, or begin; true where one of them is at its end. */
-function readySteps(program: Program, { steps, before }: State, after: Kind): readonly number[] | true {
-  const seen = new Set<number>()
-  const ready: number[] = []
+/** Where the ways stand that begin or go on with a character; true where one of them is at its end before it. */
+function stepsAfter(program: Program, { steps, before }: State, { kind, taken }: Class): number[] | true {
+  const seen = new Uint8Array(program.length)
+  const after: number[] = []
   const open = [0, ...steps]
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at)) continue
-    seen.add(at)
-    const step = program[at]
-    if (step?.kind === 'match') return true
-    if (step?.kind === 'take') ready.push(at)
-    else if (step?.kind === 'split') open.push(step.second, step.first)
-    else if (step && holds(step.what, before, after)) open.push(at + 1)
+    if (seen[at] === 1) continue
+    seen[at] = 1
+    if (taken[at] === 1) after.push(at + 1)
+    else {
+      const step = program[at]
+      if (step?.kind === 'match') return true
+      if (step?.kind === 'split') open.push(step.second, step.first)
+      else if (step?.kind === 'assert' && holds(step.what, before, kind)) open.push(at + 1)
+    }
   }
-  return ready
+  return after
 }
 
 function holds(what: Place, before: Kind, after: Kind): boolean {

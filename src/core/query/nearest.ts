@@ -5,6 +5,8 @@ function nearest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined
   let least = Math.max(2, Math.ceil(word.length / 2))
   for (const candidate of known) {
+    // Each letter that one has more is one to delete: a long word need not be compared at all.
+    if (Math.abs(candidate.length - word.length) >= least) continue
     const distance = editDistance(word, candidate)
     if (distance < least) {
       least = distance

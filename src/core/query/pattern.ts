@@ -98,31 +98,40 @@ export function innerTest(pattern: string): Test {
   }
 }
 
-/** What stands between two stars. All matches of one are of one length, so the first that there is is the best. */
-function segmentsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+/** What stands between two stars, and how long it is at least. */
+type Segment = { readonly pieces: readonly Piece[]; readonly least: number }
+
+/** All matches of a segment are of as many characters, so the first that there is is the best. */
+function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
   const segments: Piece[][] = [[]]
   for (const piece of pieces) {
     if (piece.kind === 'any') segments.push([])
     else segments.at(-1)?.push(piece)
   }
-  return segments.filter((segment) => segment.length > 0)
+  return segments
+    .filter((segment) => segment.length > 0)
+    .map((segment) => ({ pieces: segment, least: segment.reduce((sum, piece) => sum + leastOf(piece), 0) }))
+}
+
+function leastOf(piece: Piece): number {
+  return piece.kind === 'text' ? piece.text.length : 1
 }
 
 /** Where the next match from a place on ends; below 0 where there is none. */
-function endOfNext(segment: readonly Piece[], text: string, from: number): number {
-  const [first] = segment
-  for (let at = from; at <= text.length; at += 1) {
+function endOfNext({ pieces, least }: Segment, text: string, from: number): number {
+  const [first] = pieces
+  for (let at = from; at <= text.length - least; at += 1) {
     if (first?.kind === 'text') at = text.indexOf(first.text, at)
     if (at < 0) return -1
-    const end = endOfMatch(segment, text, at)
+    const end = endOfMatch(pieces, text, at)
     if (end >= 0) return end
   }
   return -1
 }
 
-function endOfMatch(segment: readonly Piece[], text: string, from: number): number {
+function endOfMatch(pieces: readonly Piece[], text: string, from: number): number {
   let at = from
-  for (const piece of segment) {
+  for (const piece of pieces) {
     if (piece.kind === 'text') {
       if (!text.startsWith(piece.text, at)) return -1
       at += piece.text.length

@@ -19,11 +19,14 @@ export type Regex = {
   readonly machine: Machine
 }
 
+/** In letters. */
+const LONGEST = 2_000
 const MOST_REPEATS = 100
 const DEEPEST = 50
 
 /** Reads a pattern. The problem says where it is wrong, counted in characters of the pattern. */
 export function parseRegex(pattern: string): Parsed<Regex> {
+  if (pattern.length > LONGEST) return { ok: false, problem: { message: 'this pattern is too large', at: 0 } }
   const reader: Reader = { text: pattern, at: 0, depth: 0 }
   try {
     const node = readPattern(reader)

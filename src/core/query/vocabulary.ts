@@ -16,7 +16,8 @@ export type Known = {
   readonly cards?: number
 }
 
-const STATE_WORDS: Readonly<Record<State, string>> = {
+/** What `is:` tells apart. */
+export const STATE_WORDS: Readonly<Record<State, string>> = {
   due: 'met before, and to be repeated today',
   new: 'never answered',
   learn: 'answered, and soon to come again',

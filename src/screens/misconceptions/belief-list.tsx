@@ -44,7 +44,7 @@ export function BeliefList({ held }: { readonly held: readonly HeldBelief[] }) {
         ))}
       </ul>
       {closed.length > 0 && (
-        <details className={styles.closed}>
+        <details>
           <summary>Beaten: {closed.length}</summary>
           <ul className={styles.list}>
             {closed.map((one) => (

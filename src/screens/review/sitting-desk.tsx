@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useEdges, useLibrary } from '#screens/edges.ts'
-import { Later, preloadScreen } from '#screens/later.tsx'
+import { Later } from '#screens/later.ts'
+import { scenarioDesk } from '#screens/scenario/later-desk.ts'
 import { fetchShelf } from '#screens/use-shelf.ts'
 import { createReviewStore, type ReviewStore } from '#state/review-store.ts'
 import { Desk } from './desk.tsx'
@@ -24,7 +25,7 @@ function DeskOrSummary({ review }: { readonly review: ReviewStore }) {
     return () => screenLock.release()
   }, [screenLock, isFinished])
   if (isFinished) return <Summary review={review} />
-  return isScenario ? <Later name="scenario" review={review} /> : <Desk review={review} />
+  return isScenario ? <Later of={scenarioDesk} review={review} /> : <Desk review={review} />
 }
 
 /** Fetched as soon as the sitting has one, a scenario is there when it comes up. */
@@ -39,7 +40,7 @@ function useIsScenario(review: ReviewStore): boolean {
   useEffect(() => {
     if (!hasScenarios) return
     // What cannot be fetched now is asked for again when it is up, and then says why.
-    void Promise.all([preloadScreen('scenario'), fetchShelf(scenarios)]).catch(() => undefined)
+    void Promise.all([scenarioDesk.fetch(), fetchShelf(scenarios)]).catch(() => undefined)
   }, [hasScenarios, scenarios])
   return id !== undefined && cards.get(id)?.scenario !== undefined
 }

@@ -49,7 +49,7 @@ export function Outcome({ drawn, review, card, checked, shelf, ...keys }: Props)
             Counts as <strong>{GRADE_WORDS[grade]}</strong>: {gradeReason(given, tookMs, drawn.questions.length)}
           </p>
         </header>
-        <details className={styles.situation}>
+        <details>
           <summary>The situation again</summary>
           <Prose blocks={drawn.situation} around={around} />
         </details>

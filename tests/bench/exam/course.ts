@@ -2,7 +2,7 @@ import { createAnswering } from './answering.ts'
 import { chance } from './chance.ts'
 import { createLearner, type Family } from './learners/families.ts'
 import type { Learner } from './learners/learner.ts'
-import type { CourseTask, MakePolicy } from './policy.ts'
+import type { CourseTask, MakePolicy, Policy } from './policy.ts'
 import { attendanceOf, costErrorOf, type ExamScenario, type Variant, weightsOf } from './scenarios.ts'
 
 /**
@@ -27,8 +27,8 @@ export type Course = {
   readonly variant: Variant
 }
 
-/** Looks at a learner on the morning of a day, before anything is studied. */
-export type Watcher = (day: number, learner: Learner) => void
+/** Looks on, on the morning of every study day before anything is studied, and on that of the exam. */
+export type Watcher = (day: number, learner: Learner, policy: Policy) => void
 
 const LATER_DAYS = 30
 const ATTENDS = { card: 0x7fffffff, decides: 9 }
@@ -55,7 +55,7 @@ export function runCourse(course: Course, makePolicy: MakePolicy, watch?: Watche
   let spent = 0
   let reviews = 0
   for (let day = 0; day < scenario.days; day += 1) {
-    watch?.(day, learner)
+    watch?.(day, learner, policy)
     if (chance(seed, ATTENDS.card, day, ATTENDS.decides) >= task.attendance) continue
     let left = task.secondsPerDay - debt
     for (const card of policy.queue(day)) {
@@ -70,6 +70,7 @@ export function runCourse(course: Course, makePolicy: MakePolicy, watch?: Watche
     }
     debt = Math.max(0, -left)
   }
+  watch?.(scenario.days, learner, policy)
   return {
     score: weightedRecall(learner, task, scenario.days),
     later: weightedRecall(learner, task, scenario.days + LATER_DAYS),
@@ -79,7 +80,8 @@ export function runCourse(course: Course, makePolicy: MakePolicy, watch?: Watche
   }
 }
 
-function weightedRecall(learner: Learner, { cards, weights }: CourseTask, day: number): number {
+/** The learner's true share of the deck on a day, by weight. */
+export function weightedRecall(learner: Learner, { cards, weights }: CourseTask, day: number): number {
   let sum = 0
   let total = 0
   for (let card = 0; card < cards; card += 1) {

@@ -21,14 +21,21 @@ export const SCENARIOS: readonly ExamScenario[] = [
 export const VARIANTS = ['plain', 'weights', 'attendance', 'costs'] as const
 export type Variant = (typeof VARIANTS)[number]
 
-/** Blueprint weights: eight topics of equal size, that the exam asks very unequally. */
+/** Blueprint weights: eight topics of equal size, that the exam asks very unequally in one variant. */
 const TOPIC_WEIGHTS = [0.25, 0.5, 0.5, 0.75, 1, 1.25, 1.75, 2]
 
 export function weightsOf(variant: Variant, cards: number): Float64Array {
   return Float64Array.from({ length: cards }, (_, card) =>
-    variant === 'weights' ? (TOPIC_WEIGHTS[card % TOPIC_WEIGHTS.length] as number) : 1,
+    variant === 'weights' ? (TOPIC_WEIGHTS[topicOf(card)] as number) : 1,
   )
 }
+
+/** From 0; a topic is a domain of the exam. */
+export function topicOf(card: number): number {
+  return card % TOPICS
+}
+
+export const TOPICS = TOPIC_WEIGHTS.length
 
 /** The share of days on which the learner really studies. */
 export function attendanceOf(variant: Variant): number {

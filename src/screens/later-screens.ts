@@ -1,0 +1,34 @@
+import { later } from './later.ts'
+
+// Today is there at once, and the desk while it is read; anything else comes when it is asked for.
+export const sittingDesk = later(async () => (await import('#screens/review/sitting-desk.tsx')).SittingDesk)
+export const setUp = later(async () => (await import('#screens/review/set-up.tsx')).SetUp)
+export const statistics = later(async () => (await import('./statistics.tsx')).Statistics)
+export const drill = later(async () => (await import('./drill.tsx')).Drill)
+export const misconceptions = later(async () => (await import('./misconceptions.tsx')).Misconceptions)
+export const tags = later(async () => (await import('./tags.tsx')).Tags)
+export const notes = later(async () => (await import('./notes.tsx')).Notes)
+export const settings = later(async () => (await import('./settings.tsx')).Settings)
+export const mock = later(async () => (await import('./mock.tsx')).Mock)
+export const help = later(async () => (await import('./help.tsx')).Help)
+
+const BY_PATH = {
+  statistics,
+  drill,
+  misconceptions,
+  tags,
+  notes,
+  settings,
+  mock,
+  help,
+} as const
+
+/**
+ * Fetches what the screen at an address (without the base path) needs. Waited for before the first paint, it spares
+ * the learner a blank.
+ */
+export async function preloadScreen(address: string): Promise<void> {
+  const path = address.split(/[/?#]/).find(Boolean) ?? ''
+  if (path === 'review') await (/\?.*\bq=/.test(address) ? setUp : sittingDesk).fetch()
+  if (Object.hasOwn(BY_PATH, path)) await BY_PATH[path as keyof typeof BY_PATH].fetch()
+}
