@@ -1,4 +1,5 @@
-import type { Meaning, Pace } from './progress.ts'
+import { averageMs, type Habits } from './habits.ts'
+import type { Meaning } from './progress.ts'
 import { buildQueue, doneOn, isDueNow, isUnseen, type Subject } from './queue.ts'
 import type { Day } from './time.ts'
 
@@ -26,14 +27,14 @@ export function planDay(subjects: readonly Subject[], meaning: Meaning, today: D
   const plain = subjects.filter(({ card }) => !card.scenario)
   const scenarios = subjects.filter(({ card }) => card.scenario)
   const facts = queueOf(plain, newPerDay, reviewsPerDay - seen)
-  const dueFacts = summarised(facts, subjects, meaning.pace).due
+  const dueFacts = summarised(facts, subjects, meaning.habits).due
   const situations = queueOf(scenarios, newScenariosPerDay, reviewsPerDay - seen - dueFacts)
-  return summarised([...facts, ...situations], subjects, meaning.pace)
+  return summarised([...facts, ...situations], subjects, meaning.habits)
 }
 
 /** As much of a plan as fits into some minutes, one card at least. */
-export function fittingIn(minutes: number, plan: DayPlan, subjects: readonly Subject[], pace: Pace): DayPlan {
-  const costOf = costsIn(subjects, pace)
+export function fittingIn(minutes: number, plan: DayPlan, subjects: readonly Subject[], habits: Habits): DayPlan {
+  const costOf = costsIn(subjects, habits)
   let left = minutes * 60_000
   const cards: string[] = []
   for (const card of plan.cards) {
@@ -41,14 +42,14 @@ export function fittingIn(minutes: number, plan: DayPlan, subjects: readonly Sub
     if (left < 0 && cards.length > 0) break
     cards.push(card)
   }
-  return summarised(cards, subjects, pace)
+  return summarised(cards, subjects, habits)
 }
 
-function summarised(cards: readonly string[], subjects: readonly Subject[], pace: Pace): DayPlan {
+function summarised(cards: readonly string[], subjects: readonly Subject[], habits: Habits): DayPlan {
   const chosen = new Set(cards)
   const planned = subjects.filter(({ card }) => chosen.has(card.id))
   const unseen = planned.filter(isUnseen).length
-  const costOf = costsIn(planned, pace)
+  const costOf = costsIn(planned, habits)
   const ms = cards.reduce((sum, card) => sum + costOf(card), 0)
   return {
     cards,
@@ -59,15 +60,15 @@ function summarised(cards: readonly string[], subjects: readonly Subject[], pace
   }
 }
 
-/** How long a card takes, by the learner's own pace. */
-function costsIn(subjects: readonly Subject[], pace: Pace): (card: string) => number {
-  const fields = new Map(
+/** How many milliseconds a card takes, by the learner's own habits. */
+function costsIn(subjects: readonly Subject[], habits: Habits): (card: string) => number {
+  const costs = new Map(
     subjects.map((subject) => {
-      const field: keyof Pace = subject.card.scenario ? 'scenarioMs' : isUnseen(subject) ? 'newMs' : 'seenMs'
-      return [subject.card.id, field] as const
+      const { first, later } = habits[subject.card.scenario ? 'scenario' : 'card']
+      return [subject.card.id, averageMs(isUnseen(subject) ? first : later)] as const
     }),
   )
-  return (card) => pace[fields.get(card) ?? 'seenMs']
+  return (card) => costs.get(card) ?? averageMs(habits.card.later)
 }
 
 /** The first day from tomorrow on with cards due, and how many; undefined when nothing is scheduled. */

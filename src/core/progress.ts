@@ -1,8 +1,10 @@
 import { countedMock, followedMock, type Mock, startedMock } from '#core/mock/mock.ts'
 import { contrastedOn, type Held, raisedOn } from '#core/scenario/misconceptions.ts'
+import { STUDIED_DAYS, type Studied } from './attendance.ts'
 import { afterAnswer, type CardProgress, dueOn, forgotten, NEW_CARD, rescheduled, retagged } from './card-progress.ts'
 import { compareEvents, type EventHeader, inOrder, type LogEvent } from './event.ts'
 import type { ExamPlan, ExamTaken } from './exam-plan.ts'
+import { type Habits, habitsAfter, USUAL } from './habits.ts'
 import { unreachable } from './parsed.ts'
 import type { QueueTaste } from './queue-taste.ts'
 import type { Sitting, Step } from './session.ts'
@@ -28,8 +30,8 @@ export type Meaning = {
   readonly settings: Settings
   /** The sitting that is open on each device. */
   readonly sittings: ReadonlyMap<string, Sitting>
-  /** How long an answer takes, as a running mean over about the last 50. */
-  readonly pace: Pace
+  readonly habits: Habits
+  readonly studied: Studied
   /** The misconceptions that answers gave away, closed ones too. */
   readonly misconceptions: ReadonlyMap<string, Held>
   /** Every mock by its id, finished ones too, in the order in which they were started. */
@@ -66,14 +68,12 @@ export type Filter = {
   readonly place: number
 }
 
-/** For a card that is new, one that is not, and a scenario. */
-export type Pace = { readonly newMs: number; readonly seenMs: number; readonly scenarioMs: number }
-
 const START: Meaning = {
   cards: new Map(),
   settings: DEFAULT_SETTINGS,
   sittings: new Map(),
-  pace: { newMs: 20_000, seenMs: 9_000, scenarioMs: 75_000 },
+  habits: USUAL,
+  studied: new Map(),
   misconceptions: new Map(),
   mocks: new Map(),
   filters: new Map(),
@@ -143,7 +143,8 @@ type Draft = {
   cards: Map<string, CardProgress>
   settings: Settings
   sittings: Map<string, Sitting>
-  pace: Pace
+  habits: Habits
+  studied: Map<Day, number>
   misconceptions: Map<string, Held>
   mocks: Map<string, Mock>
   filters: Map<string, Filter>
@@ -156,7 +157,7 @@ type Draft = {
 
 // Mutable inside: copying a Map per event made replaying 20,000 reviews twelve times slower.
 function draftOf(meaning: Meaning): Draft {
-  const { settings, pace, plan, taken, taste, newest } = meaning
+  const { settings, habits, plan, taken, taste, newest } = meaning
   return {
     cards: new Map(meaning.cards),
     sittings: new Map(meaning.sittings),
@@ -164,8 +165,9 @@ function draftOf(meaning: Meaning): Draft {
     mocks: new Map(meaning.mocks),
     filters: new Map(meaning.filters),
     decks: new Map(meaning.decks),
+    studied: new Map(meaning.studied),
     settings,
-    pace,
+    habits,
     plan,
     taken,
     taste,
@@ -192,11 +194,9 @@ function fold(draft: Draft, event: LogEvent): void {
       const card = draft.cards.get(event.card) ?? NEW_CARD
       if (event.counts)
         draft.cards.set(event.card, afterAnswer(card, event.grade, event.day, draft.settings, event.due))
-      draft.pace = paceAfter(
-        draft.pace,
-        event.given ? 'scenarioMs' : card.reps === 0 ? 'newMs' : 'seenMs',
-        event.tookMs,
-      )
+      const kind = event.given ? 'scenario' : 'card'
+      draft.habits = habitsAfter(draft.habits, { ...event, kind, isFirst: card.reps === 0 })
+      study(draft.studied, event.day, event.tookMs)
       for (const id of event.given?.misconceptions ?? []) {
         draft.misconceptions.set(id, raisedOn(event.day, draft.misconceptions.get(id)))
       }
@@ -321,10 +321,13 @@ function takeStep(draft: Draft, sitting: string, step: Step): void {
   }
 }
 
-/** More than this is not counted: whoever took longer was away. */
-const LONGEST_MS: Pace = { newMs: 60_000, seenMs: 60_000, scenarioMs: 300_000 }
-
-function paceAfter(pace: Pace, field: keyof Pace, tookMs: number): Pace {
-  const counted = Math.min(LONGEST_MS[field], Math.max(0, tookMs))
-  return { ...pace, [field]: pace[field] + (counted - pace[field]) / 50 }
+/** Older days are let go. */
+function study(studied: Map<Day, number>, day: Day, tookMs: number): void {
+  studied.set(day, (studied.get(day) ?? 0) + Math.min(LONGEST_STUDY_MS, Math.max(0, tookMs)))
+  if (studied.size <= STUDIED_DAYS) return
+  const [oldest] = [...studied.keys()].sort()
+  if (oldest) studied.delete(oldest)
 }
+
+/** More than this for one answer was time away. */
+const LONGEST_STUDY_MS = 300_000

@@ -4,12 +4,13 @@ import type { CardProgress } from './card-progress.ts'
 import type { EventHeader } from './event.ts'
 import { isExamPlan, isExamTaken } from './exam-plan.ts'
 import { GRADES, isGrade } from './grade.ts'
+import { isHabits } from './habits.ts'
 import type { Parsed } from './parsed.ts'
-import type { Filter, KnownCard, KnownDeck, Meaning, Pace } from './progress.ts'
+import type { Filter, KnownCard, KnownDeck, Meaning } from './progress.ts'
 import { isQueueTaste } from './queue-taste.ts'
 import type { Sitting, Step } from './session.ts'
 import { DEFAULT_SETTINGS, isSettingChange, type Settings } from './settings.ts'
-import { isDay } from './time.ts'
+import { type Day, isDay } from './time.ts'
 
 /**
  * A meaning as text, so that starting does not take a replay. It is a cache: a text that is odd in any way is
@@ -40,7 +41,7 @@ const STATES: readonly unknown[] = ['new', 'learn', 'review'] satisfies readonly
 const STEP_KINDS: readonly unknown[] = ['answered', 'skipped', 'suspended', 'flagged'] satisfies Step['kind'][]
 
 export function writeSnapshot(meaning: Meaning): string {
-  const { settings, pace, plan, taken, taste, newest } = meaning
+  const { settings, habits, plan, taken, taste, newest } = meaning
   const sittings = [...meaning.sittings]
   const misconceptions = [...meaning.misconceptions]
   const mocks = [...meaning.mocks]
@@ -50,7 +51,8 @@ export function writeSnapshot(meaning: Meaning): string {
   return JSON.stringify({
     version: SNAPSHOT_VERSION,
     settings,
-    pace,
+    habits,
+    studied: [...meaning.studied],
     plan,
     taken,
     taste,
@@ -73,19 +75,31 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   }
   if (!isFields(kept)) return refusal('the snapshot is damaged')
   if (kept.version !== SNAPSHOT_VERSION) return refusal('the snapshot is of another version')
-  const { settings, pace, plan, taken, taste, newest } = kept
+  const { settings, habits, plan, taken, taste, newest } = kept
   const sittings = readEntries(kept.sittings, isSitting)
   const misconceptions = readEntries(kept.misconceptions, isHeld)
   const mocks = readEntries(kept.mocks, isMock)
   const filters = readEntries(kept.filters, isFilter)
   const decks = readDecks(kept.decks)
+  const studied = readEntries(kept.studied, Number.isFinite as (value: unknown) => value is number)
   const cards = readCards(kept.cards)
   if (!sittings || !misconceptions || !mocks || !filters || !decks || !cards) return refusal('the snapshot is damaged')
-  if (!isSettings(settings) || !isPace(pace)) return refusal('the snapshot is damaged')
+  if (!isSettings(settings) || !isHabits(habits) || !studied) return refusal('the snapshot is damaged')
   if (taste !== undefined && !isQueueTaste(taste)) return refusal('the snapshot is damaged')
   if (plan !== undefined && !isExamPlan(plan)) return refusal('the snapshot is damaged')
   if (!Array.isArray(taken) || !taken.every(isExamTaken)) return refusal('the snapshot is damaged')
-  const shared = { cards, settings, sittings, misconceptions, mocks, filters, decks, taken, pace }
+  const shared = {
+    cards,
+    settings,
+    sittings,
+    misconceptions,
+    mocks,
+    filters,
+    decks,
+    taken,
+    habits,
+    studied: studied as Map<Day, number>,
+  }
   const meaning: Meaning = { ...shared, ...(plan && { plan }), ...(taste && { taste }) }
   if (newest === undefined) return { ok: true, value: meaning }
   return isHeader(newest) ? { ok: true, value: { ...meaning, newest } } : refusal('the snapshot is damaged')
@@ -252,10 +266,6 @@ function isSettings(value: unknown): value is Settings {
   const names = Object.keys(value)
   const isWhole = names.length === Object.keys(DEFAULT_SETTINGS).length
   return isWhole && names.every((name) => isSettingChange(name, value[name]))
-}
-
-function isPace(value: unknown): value is Pace {
-  return isFields(value) && [value.newMs, value.seenMs, value.scenarioMs].every(Number.isFinite)
 }
 
 function isHeader(value: unknown): value is EventHeader {

@@ -52,7 +52,7 @@ export function startSitting(store: LibraryStore, choice: SittingChoice): boolea
 export function startToday(store: LibraryStore, minutes?: number): boolean {
   const library = store.getState()
   const whole = todaysPlan(library)
-  const plan = minutes === undefined ? whole : fittingIn(minutes, whole, subjectsIn(library), library.progress.pace)
+  const plan = minutes === undefined ? whole : fittingIn(minutes, whole, subjectsIn(library), library.progress.habits)
   return begin(library, {
     type: 'sitting-started',
     sitting: library.newId(),

@@ -62,8 +62,8 @@ describe("today's plan", () => {
     const subjects = subjectsOf({ cards }, fresh)
     const plan = planDay(subjects, fresh, today, 1)
     expect(plan.minutes).toBe(7)
-    expect(fittingIn(2, plan, subjects, fresh.pace).cards).toHaveLength(6)
-    expect(fittingIn(0, plan, subjects, fresh.pace).cards).toHaveLength(1)
+    expect(fittingIn(2, plan, subjects, fresh.habits).cards).toHaveLength(6)
+    expect(fittingIn(0, plan, subjects, fresh.habits).cards).toHaveLength(1)
   })
 
   it('knows when the next cards come once all is done', () => {

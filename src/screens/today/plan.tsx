@@ -23,10 +23,10 @@ const MINUTES = [5, 12, 20]
 
 export function Plan({ plan, subjects, open }: Props) {
   const { library } = useEdges()
-  const pace = useLibrary((state) => state.progress.pace)
+  const habits = useLibrary((state) => state.progress.habits)
   const navigate = useNavigate()
   const [minutes, setMinutes] = useState(plan.minutes > 20 ? 12 : ALL)
-  const chosen = minutes === ALL ? plan : fittingIn(minutes, plan, subjects, pace)
+  const chosen = minutes === ALL ? plan : fittingIn(minutes, plan, subjects, habits)
   // Only those that make the sitting shorter.
   const choices = MINUTES.filter((some) => some < plan.minutes)
   const segments = [
