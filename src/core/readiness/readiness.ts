@@ -73,12 +73,15 @@ export function readinessOf(
   const shares = parts.map(({ weight, ...rest }) => ({ ...rest, share: weight / total }))
   const whole = spreadOf(shares, exam.questions, calibration, future)
   return {
-    ...intervalOf(whole),
+    ...intervalOf(whole, exam.questions),
     passChance: 1 - normalBelow((logit(exam.passShare) - logit(whole.score)) / whole.deviation),
     domains: shares.map(({ number, share, part }) => ({
       number,
       items: part.items,
-      ...intervalOf(spreadOf([{ share: 1, part }], exam.questions * share, calibration, future)),
+      ...intervalOf(
+        spreadOf([{ share: 1, part }], exam.questions * share, calibration, future),
+        exam.questions * share,
+      ),
     })),
   }
 }
@@ -161,9 +164,12 @@ function spreadOf(
   return { score, deviation: Math.sqrt(variance) / (score * (1 - score)) }
 }
 
-function intervalOf({ score, deviation }: Spread): Estimate {
+/** No exam comes out between all right and all but one: an end within half a question of 0 or 1 is 0 or 1. */
+function intervalOf({ score, deviation }: Spread, questions: number): Estimate {
   const middle = logit(score)
   const reach = NINETIETH * deviation
-  // There and back on the logistic scale is not exact to the last digit.
-  return { score, low: Math.min(score, sigmoid(middle - reach)), high: Math.max(score, sigmoid(middle + reach)) }
+  const half = 0.5 / Math.max(1, questions)
+  const low = Math.min(score, sigmoid(middle - reach))
+  const high = Math.max(score, sigmoid(middle + reach))
+  return { score, low: low < half ? 0 : low, high: high > 1 - half ? 1 : high }
 }
