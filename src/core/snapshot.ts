@@ -81,7 +81,7 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   const mocks = readEntries(kept.mocks, isMock)
   const filters = readEntries(kept.filters, isFilter)
   const decks = readDecks(kept.decks)
-  const studied = readEntries(kept.studied, Number.isFinite as (value: unknown) => value is number)
+  const studied = readStudied(kept.studied)
   const cards = readCards(kept.cards)
   if (!sittings || !misconceptions || !mocks || !filters || !decks || !cards) return refusal('the snapshot is damaged')
   if (!isSettings(settings) || !isHabits(habits) || !studied) return refusal('the snapshot is damaged')
@@ -98,7 +98,7 @@ export function readSnapshot(text: string): Parsed<Meaning> {
     decks,
     taken,
     habits,
-    studied: studied as Map<Day, number>,
+    studied,
   }
   const meaning: Meaning = { ...shared, ...(plan && { plan }), ...(taste && { taste }) }
   if (newest === undefined) return { ok: true, value: meaning }
@@ -191,6 +191,14 @@ function readEntries<T>(entries: unknown, isRight: (value: unknown) => value is 
     read.set(entry[0], entry[1])
   }
   return read.size === entries.length ? read : undefined
+}
+
+function readStudied(entries: unknown): Map<Day, number> | undefined {
+  if (!Array.isArray(entries)) return undefined
+  const isRight = entries.every(
+    (entry) => Array.isArray(entry) && entry.length === 2 && isDay(entry[0]) && Number.isFinite(entry[1]),
+  )
+  return isRight ? new Map(entries) : undefined
 }
 
 function isHeld(value: unknown): value is Held {

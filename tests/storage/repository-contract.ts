@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Happening, inOrder, type LogEvent } from '#core/event.ts'
-import { advance, type Meaning, replay } from '#core/progress.ts'
+import { advance, type Meaning, type Progress, replay } from '#core/progress.ts'
 import type { News, Repository } from '#storage/repository.ts'
 import { anyLog, makeEvent } from '../makers.ts'
 
