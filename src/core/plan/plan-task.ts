@@ -1,8 +1,8 @@
 /**
  * What the planner is asked, and what it answers. Plain data both ways, so that it can cross to a worker.
  *
- * The faces are `solvePlan(task, previous)` (solve-plan.ts), `indexOf(plan, item, day)` and `outlookOf(plan, item, day)`
- * (item-index.ts), `planQueue(plan, items, day, seconds)` and, without a plan, `pacedQueue` (day-queue.ts).
+ * The faces are `solvePlan(task, previous)` (solve-plan.ts), `createPlanReader(plan)` with its `indexOf(item, day)` and
+ * `outlookOf(item, day)` (plan-reader.ts), `planQueue` and, without a plan, `pacedQueue` (day-queue.ts).
  */
 
 /** Cards and scenarios differ in how long they take and in what a guess is worth. */
@@ -67,34 +67,38 @@ export type Plan = {
   readonly days: number
   /** What a second of each day is worth, in weight of recall on the exam day; positive and finite. */
   readonly prices: Float64Array
-  /** Seconds that the plan expects to use on each day. */
+  /** Seconds that the plan expects to use, per node. */
   readonly spending: Float64Array
   /** Expected share of weight right on the exam day, 0 to 1, with the plan and with no more study. */
   readonly expectedScore: number
   readonly scoreIfLeft: number
-  /** How much of the deck, by number of items, will have been met by the exam. */
+  /** The share of the items, of those that weigh anything, that will have been met by the exam. */
   readonly shareMet: number
-  /** How often the prices were tried. */
+  /** How often prices were tried. */
   readonly evaluations: number
   readonly task: Omit<PlanTask, 'items'>
-  readonly classes: readonly ValueClass[]
   readonly grid: GridShape
   /** The days of which values are kept, rising; the first is 0. */
   readonly nodes: Int32Array
+  /** Seconds there are from each node to the next: on a node without any nothing is studied. */
+  readonly nodeSeconds: Float64Array
+  readonly classes: readonly ValueClass[]
 }
 
 /** Items of one kind and about one weight, and what their states are worth under the plan. */
 export type ValueClass = {
   readonly kind: ItemKind
-  /** Weight of the class: what a recall is worth, (1 − guess floor) times the weight of its items. */
+  /** What a recall is worth: about (1 − guess floor) times the weight of each item. */
   readonly worth: number
   /** Per node and cell: value of having just been answered on that day, in recall, less the price of what follows. */
   readonly values: Float32Array
   /** The same without the price: the expected recall on the exam day. */
   readonly recalls: Float32Array
-  /** Per node: value of a first meeting on that day, and the expected recall after it. */
+  /** Per node: value of a first meeting on that day, before its own price, and the expected recall after it. */
   readonly firstValues: Float64Array
   readonly firstRecalls: Float64Array
+  /** Per node: the share of the items not met yet that is met on it. */
+  readonly met: Float64Array
 }
 
 /** Cells at equal steps of the logarithm of stability and of difficulty. */
@@ -103,19 +107,4 @@ export type GridShape = {
   readonly difficulties: number
   readonly leastLog: number
   readonly stepLog: number
-}
-
-/** Why an item comes when it does. */
-export type ItemIndex = {
-  /** What a second spent on it that day gains over waiting, in weight of recall on the exam day; the queue's order. */
-  readonly perSecond: number
-  /** Expected seconds of the answer. */
-  readonly seconds: number
-  /** Recall on that day; undefined for an item never met. */
-  readonly recallNow: number | undefined
-  /** Recall on the exam day if it is never studied again, and if it is studied that day and then by the plan. */
-  readonly recallIfLeft: number
-  readonly recallIfStudied: number
-  /** What a study that day gains over going on by the plan without it, in recall on the exam day; prices counted. */
-  readonly gain: number
 }

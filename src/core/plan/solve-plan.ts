@@ -1,0 +1,153 @@
+import { firstValues } from './first-meetings.ts'
+import { createForgetting } from './forgetting.ts'
+import { type Evaluation, minimise } from './minimise.ts'
+import { createPlanReader } from './plan-reader.ts'
+import type { Plan, PlanItem, PlanTask, ValueClass } from './plan-task.ts'
+import { createDual, type Dual, type DualClass, type Priced, priced } from './price-dual.ts'
+import { createPricePath, type PricePath, pricesAlong, slopesAtKnots } from './price-path.ts'
+import { createGrid } from './state-grid.ts'
+import { expectedRecalls } from './state-values.ts'
+import { studyNodes } from './study-nodes.ts'
+import { type WeightClass, weightClasses } from './weight-classes.ts'
+
+/**
+ * The exam-horizon index: which item is worth the next seconds most, with the exam day in view.
+ *
+ * Prices of time are found on a coarse grid and few days (price-dual.ts), then the values of all states are worked out
+ * on a fine one (state-values.ts), and single items are read off those (plan-reader.ts). A plan is solved again when
+ * the day turns or anything in its task changes: prices of the plan before are a good start.
+ *
+ * Deterministic: the same task and the same plan before give the same plan.
+ */
+export type PlanBefore = { readonly plan: Plan; readonly daysAgo: number }
+
+const COARSE = { stabilities: 20, difficulties: 5, nodes: 40 }
+const FINE = { stabilities: 32, difficulties: 8, nodes: 200 }
+const FIRST_EVALUATIONS = 40
+const NEXT_EVALUATIONS = 15
+const TOLERANCE = 1e-5
+
+export function solvePlan(task: PlanTask, before?: PlanBefore): Plan {
+  const steps = solvePlanInSteps(task, before)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same, giving way again and again with how much is done, 0 to 1. */
+export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generator<number, Plan> {
+  const examDay = task.secondsPerDay.length
+  const forgetting = createForgetting(task.parameters)
+  const classes = weightClasses(task.items, task.habits)
+  const everyDay = Int32Array.from({ length: examDay }, (_, day) => day)
+  const path = createPricePath(everyDay, examDay)
+  const seconds = task.secondsPerDay.reduce((sum, one) => sum + Math.max(0, one), 0)
+  let logs = startingLogs(task, classes, path, before)
+  let evaluations = 0
+  if (classes.length > 0 && seconds > 0) {
+    const nodes = studyNodes(task.secondsPerDay, COARSE.nodes)
+    const dual = createDual(
+      task,
+      classes,
+      nodes,
+      createGrid(examDay, COARSE.stabilities, COARSE.difficulties),
+      forgetting,
+    )
+    const most = before ? NEXT_EVALUATIONS : FIRST_EVALUATIONS
+    const search = minimise(dualAlong(dual, createPricePath(nodes.days, examDay)), logs, { most, tolerance: TOLERANCE })
+    let step = search.next()
+    while (!step.done) {
+      yield (0.7 * step.value) / most
+      step = search.next()
+    }
+    logs = step.value.at
+    evaluations = step.value.evaluations
+  }
+  yield 0.7
+  const prices = pricesAlong(path, logs)
+  const nodes = studyNodes(task.secondsPerDay, FINE.nodes)
+  const dual = createDual(task, classes, nodes, createGrid(examDay, FINE.stabilities, FINE.difficulties), forgetting)
+  const solved = priced(dual, pricesAlong(createPricePath(nodes.days, examDay), logs))
+  yield 0.9
+  const { items: _, ...rest } = task
+  const plan = {
+    days: examDay,
+    prices,
+    spending: solved.spent,
+    evaluations,
+    task: rest,
+    grid: dual.table.grid,
+    nodes: nodes.days,
+    nodeSeconds: nodes.seconds,
+    classes: dual.classes.map((_, index) => valueClass(dual, classes[index] as WeightClass, solved, index)),
+  }
+  return { ...plan, ...scoresOf({ ...plan, expectedScore: 0, scoreIfLeft: 0, shareMet: 0 }, task.items) }
+}
+
+/** The dual and its slopes, as functions of the logarithms of the prices at the knots. */
+function dualAlong(dual: Dual, path: PricePath): (logs: readonly number[]) => Evaluation {
+  return (logs) => {
+    const prices = pricesAlong(path, logs)
+    const { value, spent } = priced(dual, prices)
+    const slopes = prices.map(
+      (price, node) => price * (dual.attendance * (dual.nodes.seconds[node] as number) - (spent[node] as number)),
+    )
+    return { value, slopes: slopesAtKnots(path, slopes) }
+  }
+}
+
+/** Those of the plan before, moved on by the days since; else half of what a second brings when all is learnt once. */
+function startingLogs(
+  task: PlanTask,
+  classes: readonly WeightClass[],
+  { knots }: PricePath,
+  before: PlanBefore | undefined,
+): readonly number[] {
+  const examDay = task.secondsPerDay.length
+  if (before && before.plan.prices.length > 0) {
+    const { prices } = before.plan
+    return Array.from(knots, (day) =>
+      Math.log(prices[Math.min(prices.length - 1, Math.max(0, day + before.daysAgo))] as number),
+    )
+  }
+  const worth = classes.reduce((sum, one) => sum + one.worth * one.items.length, 0)
+  const seconds = task.secondsPerDay.reduce((sum, one) => sum + Math.max(0, one), 0)
+  const usual = worth > 0 && seconds > 0 ? (0.5 * worth) / seconds : 1e-3
+  return Array.from(knots, (day) => Math.log(usual * (0.7 + (0.8 * day) / Math.max(1, examDay))))
+}
+
+function valueClass(dual: Dual, { kind, worth }: WeightClass, { met }: Priced, index: number): ValueClass {
+  const { nodes, table, atExam, first } = dual
+  const { solved } = dual.classes[index] as DualClass
+  const recalls = expectedRecalls(solved, table, nodes, atExam)
+  return {
+    kind,
+    worth,
+    values: solved.values,
+    recalls,
+    firstValues: firstValues(first, solved.values, table.grid, nodes.days.length),
+    firstRecalls: firstValues(first, recalls, table.grid, nodes.days.length),
+    met: met[index] as Float64Array,
+  }
+}
+
+function scoresOf(plan: Plan, items: readonly PlanItem[]): Pick<Plan, 'expectedScore' | 'scoreIfLeft' | 'shareMet'> {
+  const reader = createPlanReader(plan)
+  let total = 0
+  let byPlan = 0
+  let ifLeft = 0
+  let counted = 0
+  let met = 0
+  for (const item of items) {
+    if (!(item.weight > 0)) continue
+    const { guessFloor } = plan.task.habits[item.kind]
+    const { recallByPlan, recallIfLeft, chanceMet } = reader.outlookOf(item, 0)
+    total += item.weight
+    byPlan += item.weight * (guessFloor + (1 - guessFloor) * recallByPlan)
+    ifLeft += item.weight * (guessFloor + (1 - guessFloor) * recallIfLeft)
+    counted += 1
+    met += chanceMet
+  }
+  if (counted === 0) return { expectedScore: 0, scoreIfLeft: 0, shareMet: 0 }
+  return { expectedScore: byPlan / total, scoreIfLeft: ifLeft / total, shareMet: met / counted }
+}
