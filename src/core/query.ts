@@ -18,8 +18,8 @@
  * Anki's it means what Anki's manual says.
  */
 
-import { type Predicate, predicateOf } from '#core/query/predicate.ts'
-import type { Query } from '#core/query/shape.ts'
+import { predicateOf } from '#core/query/predicate.ts'
+import type { Predicate, Query } from '#core/query/shape.ts'
 import { isOperation, type Token, tokens } from '#core/query/tokens.ts'
 import { type Parsed, unreachable } from './parsed.ts'
 import type { Subject } from './queue.ts'

@@ -1,4 +1,5 @@
 import type { Grade } from '#core/grade.ts'
+import type { Subject } from '#core/queue.ts'
 
 /** What a query asks for; `query.ts` has its grammar. Values are folded patterns; see `pattern.ts`. */
 export type Query =
@@ -63,3 +64,6 @@ export type Comparison = (typeof COMPARISONS)[number]
  */
 export const SPANS = ['introduced', 'added', 'edited', 'missed', 'unseen'] as const
 export type Span = (typeof SPANS)[number]
+
+/** A query made ready for a day: whether it finds a card. */
+export type Predicate = (subject: Subject) => boolean
