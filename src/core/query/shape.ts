@@ -19,6 +19,19 @@ export type Query =
   /** Answered within the last days; 1 is today. With a grade: so graded within them. */
   | { readonly kind: 'rated'; readonly days: number; readonly grade?: Grade }
 
+/** The parts as one query: what there is only one of stands alone, and none ask for nothing. */
+export function joined(kind: 'and' | 'or', parts: readonly Query[]): Query {
+  const [only] = parts
+  if (!only) return { kind: 'all' }
+  return parts.length === 1 ? only : { kind, of: parts }
+}
+
+/** The parts that must all be so, which `joined` makes the same query of. */
+export function partsOf(query: Query): readonly Query[] {
+  if (query.kind === 'all') return []
+  return query.kind === 'and' ? query.of : [query]
+}
+
 /** What a card has a name in: `tag:` finds tags below it too, `domain:` also by the number alone. */
 export const FIELDS = [
   'tag',
