@@ -9,7 +9,6 @@ export type Search = {
   readonly sort: Sort
   /** The other way round. */
   readonly down: boolean
-  readonly today: Day
 }
 
 /** So many cards are looked at in a few milliseconds, even where their text was never read before. */
@@ -19,7 +18,7 @@ const SLICE = 300
  * The cards of a query in the order that was asked for. It stops between slices: whoever runs it can let the learner
  * type on, and give up what is no longer wanted.
  */
-export function* searched(subjects: readonly Subject[], { query, sort, down, today }: Search) {
+export function* searched(subjects: readonly Subject[], { query, sort, down }: Search, today: Day) {
   const test = testFor(query, today)
   const found: Keyed[] = []
   for (const [index, subject] of subjects.entries()) {

@@ -42,7 +42,9 @@ export function Browse() {
   // What can be read last stays in view while the learner types on.
   if (query.ok && query !== kept) setKept(query)
   const asked: Query = kept.ok ? kept.value : ALL
-  const found = useSearch(subjects, { query: asked, sort, down: !isOfNotes && down, today })
+  const search = useMemo(() => ({ query: asked, sort, down: !isOfNotes && down }), [asked, sort, isOfNotes, down])
+  const result = useSearch(subjects, search, today)
+  const found = result?.cards
   const notes = useMemo(
     () =>
       isOfNotes && found ? sortedNotes(foundNotes(deck, subjects, found, asked, today), noteSort, down) : undefined,
@@ -123,9 +125,9 @@ export function Browse() {
         />
         {(notes ?? found)?.length === 0 && <None onClear={() => setText('')} />}
         {notes && notes.length > 0 && <FoundNoteList notes={notes} onCards={showCardsOf} />}
-        {!isOfNotes && found && found.length > 0 && (
+        {!isOfNotes && result && result.cards.length > 0 && (
           <CardList
-            cards={found}
+            found={result}
             today={today}
             listRef={list}
             active={active}

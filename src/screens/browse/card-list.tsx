@@ -5,9 +5,10 @@ import type { Day } from '#core/time.ts'
 import styles from './card-list.module.css'
 import { CardRow } from './card-row.tsx'
 import { allOf, extended, NOTHING, type Selection, toggled } from './selection.ts'
+import type { Found } from './use-search.ts'
 
 type Props = {
-  readonly cards: readonly Subject[]
+  readonly found: Found
   readonly today: Day
   readonly listRef: RefObject<HTMLDivElement | null>
   /** Where the keys are. */
@@ -26,10 +27,11 @@ type Props = {
  * The found cards, of which only those in view are elements. The list keeps the focus, and `aria-activedescendant`
  * says which card it is on. Arrows move; Space chooses; with Shift the choice goes along; Enter shows the card.
  */
-export function CardList({ cards, today, listRef, active, selection, isChoosing, ...props }: Props) {
+export function CardList({ found, today, listRef, active, selection, isChoosing, ...props }: Props) {
   const id = useId()
+  const { cards } = found
   const place = active === undefined ? -1 : cards.findIndex(({ card }) => card.id === active)
-  const virtual = useRows(cards, listRef, place)
+  const virtual = useRows(found, listRef, place)
 
   function moveTo(next: number, extend: boolean) {
     const to = cards[Math.min(cards.length - 1, Math.max(0, next))]?.card.id
@@ -126,7 +128,7 @@ export function CardList({ cards, today, listRef, active, selection, isChoosing,
 /** `--row` of the stylesheet. */
 const ROW_REM = 5
 
-function useRows(cards: readonly Subject[], listRef: RefObject<HTMLDivElement | null>, place: number) {
+function useRows({ cards, search }: Found, listRef: RefObject<HTMLDivElement | null>, place: number) {
   // Letters may be larger than a browser's own.
   const height = useRef(0)
   if (height.current === 0) {
@@ -147,16 +149,15 @@ function useRows(cards: readonly Subject[], listRef: RefObject<HTMLDivElement | 
     overscan: 8,
     rangeExtractor,
   })
-  // Another search, or another order: the list begins again, at the card with the keys where it is still there.
-  const first = cards[0]?.card.id
-  const arrived = useRef<string>(undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when what is listed first changes.
+  // Coming here shows the card that is open; another search, or another order, begins at the top.
+  const listed = useRef<unknown>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when something else is listed.
   useEffect(() => {
-    if (arrived.current === first) return
-    arrived.current = first
-    if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' })
-    else virtual.scrollToOffset(0)
-  }, [first])
+    if (listed.current === search) return
+    if (listed.current !== undefined) virtual.scrollToOffset(0)
+    else if (place >= 0) virtual.scrollToIndex(place, { align: 'center' })
+    listed.current = search
+  }, [search])
   return virtual
 }
 

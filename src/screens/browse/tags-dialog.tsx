@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useMemo, useState } from 'react'
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Subject } from '#core/queue.ts'
 import actions from '#parts/actions.module.css'
 import { Dialog } from '#parts/dialog.tsx'
@@ -24,11 +24,18 @@ export function TagsDialog({ cards, onClose, onChange }: Props) {
   const id = useId()
   const { roleOf } = useSurroundings()
   const { mine, offered } = useTags()
+  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [changes, setChanges] = useState<ReadonlyMap<string, Change>>(new Map())
   const counts = useMemo(() => countsOf(cards), [cards])
   const tags = [...new Set([...mine, ...changes.keys()])]
   const name = tagNamed(typed)
+
+  // The dialog gives the focus to its first button; who has no tag yet wants to name one.
+  const hasTags = useRef(mine.length > 0)
+  useEffect(() => {
+    if (!hasTags.current) input.current?.focus()
+  }, [])
 
   function press(tag: string) {
     const isOnAll = counts.get(tag) === cards.length
@@ -61,6 +68,7 @@ export function TagsDialog({ cards, onClose, onChange }: Props) {
             Add a tag
           </label>
           <input
+            ref={input}
             id={id}
             className={styles.input}
             value={typed}

@@ -1,20 +1,27 @@
 import { useEffect, useState } from 'react'
 import { type Search, searched } from '#core/browse.ts'
 import type { Subject } from '#core/queue.ts'
+import type { Day } from '#core/time.ts'
+
+export type Found = {
+  readonly cards: readonly Subject[]
+  /** What was searched: another one begins another list. */
+  readonly search: Search
+}
 
 /**
  * What a search finds; undefined before the first has ended. It runs in slices between which the page is free, so that
  * typing goes on whatever the number of cards; what was found before stays until then.
  */
-export function useSearch(subjects: readonly Subject[], { query, sort, down, today }: Search) {
-  const [found, setFound] = useState<readonly Subject[]>()
+export function useSearch(subjects: readonly Subject[], search: Search, today: Day): Found | undefined {
+  const [found, setFound] = useState<Found>()
   // The page's own work comes between two slices.
   useEffect(() => {
     let isWanted = true
     async function run() {
-      const search = searched(subjects, { query, sort, down, today })
-      for (let step = search.next(); isWanted; step = search.next()) {
-        if (step.done) return setFound(step.value)
+      const slices = searched(subjects, search, today)
+      for (let slice = slices.next(); isWanted; slice = slices.next()) {
+        if (slice.done) return setFound({ cards: slice.value, search })
         await nextTask()
       }
     }
@@ -22,7 +29,7 @@ export function useSearch(subjects: readonly Subject[], { query, sort, down, tod
     return () => {
       isWanted = false
     }
-  }, [subjects, query, sort, down, today])
+  }, [subjects, search, today])
   return found
 }
 
