@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/journeys/**', 'tests/bench/**', 'tests/fixtures/**'],
           environment: 'node',
+          // Machines are shared: what takes three seconds alone may take ten.
+          testTimeout: 30_000,
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },

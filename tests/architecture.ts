@@ -33,7 +33,7 @@ const TABLE = {
   labs: { layers: ['core', 'parts'], packages: ['react', 'uplot'] },
   screens: {
     layers: ['core', 'state', 'parts', 'labs'],
-    packages: ['react', 'react-router-dom', 'zustand'],
+    packages: ['react', 'react-router-dom', 'zustand', '@tanstack/react-virtual'],
   },
   pwa: { layers: [], packages: ['workbox-*'] },
   styles: { layers: [], packages: [] },

@@ -18,8 +18,8 @@
  * Anki's it means what Anki's manual says.
  */
 
-import { type Predicate, predicateOf } from '#core/query/predicate.ts'
-import type { Query } from '#core/query/shape.ts'
+import { predicateOf } from '#core/query/predicate.ts'
+import { joined, type Predicate, type Query } from '#core/query/shape.ts'
 import { isOperation, type Token, tokens } from '#core/query/tokens.ts'
 import { type Parsed, unreachable } from './parsed.ts'
 import type { Subject } from './queue.ts'
@@ -91,11 +91,6 @@ function takes(reader: Reader, kind: Token['kind']): boolean {
   if (reader.tokens[reader.next]?.kind !== kind) return false
   reader.next += 1
   return true
-}
-
-function joined(kind: 'and' | 'or', parts: readonly Query[]): Query {
-  const [only] = parts
-  return parts.length === 1 && only ? only : { kind, of: parts }
 }
 
 function fault(message: string, at: number): Parsed<never> {

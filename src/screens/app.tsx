@@ -4,7 +4,7 @@ import { ErrorBoundary } from '#screens/frame/error-boundary.tsx'
 import { Frame } from '#screens/frame/frame.tsx'
 import { type Edges, EdgesProvider } from './edges.ts'
 import { Later } from './later.ts'
-import { drill, help, misconceptions, mock, notes, settings, statistics, tags } from './later-screens.ts'
+import { browse, drill, help, misconceptions, mock, notes, settings, statistics, tags } from './later-screens.ts'
 import { NotFound } from './not-found.tsx'
 import { Review } from './review.tsx'
 import { Today } from './today.tsx'
@@ -25,6 +25,7 @@ export function App({ edges }: { readonly edges: Edges }) {
               <Route path="/drill" element={<Later of={drill} />} />
               <Route path="/misconceptions/:which?" element={<Later of={misconceptions} />} />
               <Route path="/tags" element={<Later of={tags} />} />
+              <Route path="/browse" element={<Later of={browse} />} />
               <Route path="/notes/:topic?" element={<Later of={notes} />} />
               <Route path="/settings" element={<Later of={settings} />} />
               <Route path="/mock/:exam?" element={<Later of={mock} />} />

@@ -7,6 +7,7 @@ export const statistics = later(async () => (await import('./statistics.tsx')).S
 export const drill = later(async () => (await import('./drill.tsx')).Drill)
 export const misconceptions = later(async () => (await import('./misconceptions.tsx')).Misconceptions)
 export const tags = later(async () => (await import('./tags.tsx')).Tags)
+export const browse = later(async () => (await import('./browse.tsx')).Browse)
 export const notes = later(async () => (await import('./notes.tsx')).Notes)
 export const settings = later(async () => (await import('./settings.tsx')).Settings)
 export const mock = later(async () => (await import('./mock.tsx')).Mock)
@@ -17,6 +18,7 @@ const BY_PATH = {
   drill,
   misconceptions,
   tags,
+  browse,
   notes,
   settings,
   mock,

@@ -36,6 +36,10 @@ export function reviewAddress(query: string): string {
   return `/review?q=${encodeURIComponent(query)}`
 }
 
+export function browseAddress(query: string): string {
+  return query === '' ? '/browse' : `/browse?q=${encodeURIComponent(query)}`
+}
+
 export function drillAddress(query: string): string {
   return `/drill?q=${encodeURIComponent(query)}`
 }

@@ -12,7 +12,7 @@ import { Screen } from '#screens/frame/screen.tsx'
 import { TagRow } from '#screens/tags/tag-row.tsx'
 import { found, subjectsIn } from '#state/selectors.ts'
 import { useLibrary } from './edges.ts'
-import { reviewAddress } from './surroundings.tsx'
+import { browseAddress, reviewAddress } from './surroundings.tsx'
 import styles from './tags.module.css'
 
 /** Every tag with what stands behind it. A tap studies one; the chips beside them combine several. */
@@ -38,9 +38,14 @@ export function Tags() {
       title="Tags"
       note="Tap a tag to study it, or combine several with the buttons beside them."
       aside={
-        <Link to={reviewAddress('')} className={`${actions.quiet} ${styles.new}`}>
-          New filter
-        </Link>
+        <nav className={styles.others} aria-label="Filters and cards">
+          <Link to={reviewAddress('')} className={actions.quiet}>
+            New filter
+          </Link>
+          <Link to={browseAddress('')} className={actions.quiet}>
+            Browse
+          </Link>
+        </nav>
       }
     >
       <FilterList />

@@ -131,7 +131,7 @@ describe('saved filters', () => {
   const order = () =>
     within(screen.getByRole('region', { name: 'Saved filters' }))
       .getAllByRole('link')
-      .map((link) => link.querySelector('strong')?.textContent)
+      .flatMap((link) => link.querySelector('strong')?.textContent ?? [])
 
   it('are saved under a name, and pinned to Today with what they hold', async () => {
     const { user, store, view } = await setUp('#gotcha')

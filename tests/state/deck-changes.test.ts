@@ -20,13 +20,17 @@ describe('a deck that is opened', () => {
       return parsed.ok ? found(desk.store.getState(), parsed.value).map(({ card }) => card.id) : []
     }
     noteDeck(desk.store)
-    expect([names('added:1'), names('edited:1')]).toEqual([['a', 'b'], []])
+    // As in Anki, what was added counts as edited.
+    expect([names('added:1'), names('edited:1')]).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ])
     desk.pass(10 * 24 * 3_600_000)
     desk.store.getState().refreshDay()
     expect([names('added:1'), names('added:11')]).toEqual([[], ['a', 'b']])
     const cards = [makeCard('a'), makeCard('b', { back: [paragraph('Something else.')] }), makeCard('c')]
     desk.store.setState(({ deck }) => ({ deck: { ...deck, cards, version: '2' } }))
     noteDeck(desk.store)
-    expect([names('added:1'), names('edited:1'), names('added:11')]).toEqual([['c'], ['b'], ['a', 'b', 'c']])
+    expect([names('added:1'), names('edited:1'), names('added:11')]).toEqual([['c'], ['b', 'c'], ['a', 'b', 'c']])
   })
 })

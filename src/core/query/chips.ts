@@ -1,5 +1,5 @@
 import { parseQuery, printQuery } from '#core/query.ts'
-import type { Query } from './shape.ts'
+import { joined, partsOf, type Query } from './shape.ts'
 
 /**
  * A query for thumbs. Each chip is a term, by the text that a query has for it (`#gotcha`, `is:due`), and is off, or
@@ -58,15 +58,9 @@ export function queryOfChips(chips: Chips): Query {
   )
 }
 
-function joined(kind: 'and' | 'or', parts: readonly Query[]): Query {
-  const [only] = parts
-  if (!only) return { kind: 'all' }
-  return parts.length === 1 ? only : { kind, of: parts }
-}
-
 /** The chips that build this query; undefined when chips cannot say it. */
 export function chipsOfQuery(query: Query): Chips | undefined {
-  const parts = query.kind === 'and' ? query.of : query.kind === 'all' ? [] : [query]
+  const parts = partsOf(query)
   // Alone in its group, a term says the same as *with* and as *only*. It is read as *with*: so it can get company.
   const alone = (term: Term) => parts.filter((part) => groupsIn(part).has(groupOf(term))).length === 1
   const chips = new Map<string, ChipState>()

@@ -1,4 +1,4 @@
-import type { Query } from './shape.ts'
+import { joined, partsOf, type Query } from './shape.ts'
 
 /** A drill's query as its screen has it: one of each, where chosen, and whatever else a query asked for. */
 export type DrillFilter = {
@@ -9,27 +9,23 @@ export type DrillFilter = {
   readonly rest: readonly Query[]
 }
 
-const FIELDS = ['domain', 'tag', 'topic', 'algorithm'] as const
-export type DrillField = (typeof FIELDS)[number]
+const DRILL_FIELDS = ['domain', 'tag', 'topic', 'algorithm'] as const
+export type DrillField = (typeof DRILL_FIELDS)[number]
 
 export function queryOfDrill(filter: DrillFilter): Query {
-  const chosen = FIELDS.flatMap((kind): Query[] => {
+  const chosen = DRILL_FIELDS.flatMap((kind): Query[] => {
     const value = filter[kind]
     return value === undefined ? [] : [{ kind, value }]
   })
-  const parts = [...chosen, ...filter.rest]
-  const [only] = parts
-  if (!only) return { kind: 'all' }
-  return parts.length === 1 ? only : { kind: 'and', of: parts }
+  return joined('and', [...chosen, ...filter.rest])
 }
 
 /** The filter that makes this query; what it has no field for, or has two of, is the rest. */
 export function drillOfQuery(query: Query): DrillFilter {
-  const parts = query.kind === 'and' ? query.of : query.kind === 'all' ? [] : [query]
   const fields = new Map<DrillField, string>()
   const rest: Query[] = []
-  for (const part of parts) {
-    const field = FIELDS.find((kind) => kind === part.kind)
+  for (const part of partsOf(query)) {
+    const field = DRILL_FIELDS.find((kind) => kind === part.kind)
     if (field && part.kind === field && !fields.has(field)) fields.set(field, part.value)
     // Every drill is of scenarios: it need not be said.
     else if (part.kind !== 'is' || part.value !== 'scenario') rest.push(part)

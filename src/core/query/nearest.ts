@@ -16,18 +16,21 @@ function nearest(word: string, known: readonly string[]): string | undefined {
   return best
 }
 
-/** Levenshtein's: how many letters to insert, delete or change. */
+/** Levenshtein's, as Damerau has it: how many letters to insert, delete or change, or to swap with the next one. */
 function editDistance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index)
+  const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)]
+  const at = (row: number, column: number) => rows[row]?.[column] ?? 0
   for (let row = 1; row <= a.length; row += 1) {
     const line = [row]
+    rows.push(line)
     for (let column = 1; column <= b.length; column += 1) {
-      const change = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
-      line.push(Math.min(change, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1))
+      const change = at(row - 1, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      const isSwapped = row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      const swap = isSwapped ? at(row - 2, column - 2) + 1 : change
+      line.push(Math.min(change, swap, at(row - 1, column) + 1, at(row, column - 1) + 1))
     }
-    above = line
   }
-  return above[b.length] ?? 0
+  return at(a.length, b.length)
 }
 
 /** What to say where a word is not known: the nearest one, or all there are. */

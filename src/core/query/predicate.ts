@@ -1,14 +1,12 @@
-import type { CardProgress } from '#core/card-progress.ts'
-import { isDue, recallOn } from '#core/card-progress.ts'
+import { type CardProgress, isDue, recallOn } from '#core/card-progress.ts'
 import { unreachable } from '#core/parsed.ts'
-import { isSuspended, type Subject } from '#core/queue.ts'
+import { isSuspended } from '#core/queue.ts'
 import { addDays, type Day, daysBetween } from '#core/time.ts'
+import { fieldTest } from './field-test.ts'
 import { foldedText, unaccentedText } from './folded-card.ts'
-import { folded, innerTest, type Test, wholeTest, wordTest } from './pattern.ts'
+import { innerTest, wordTest } from './pattern.ts'
 import { hasMatch, parseRegex } from './regex.ts'
-import { type Comparison, FIELDS, type Field, type Property, type Query, type Span, type State } from './shape.ts'
-
-export type Predicate = (subject: Subject) => boolean
+import { type Comparison, FIELDS, type Predicate, type Property, type Query, type Span, type State } from './shape.ts'
 
 /** A query made ready for a day: what it takes to read patterns is done once, and not for each card. */
 export function predicateOf(query: Query, today: Day): Predicate {
@@ -100,72 +98,10 @@ function costOf(query: Query): number {
   }
 }
 
-function fieldTest(field: Field, value: string): Predicate {
-  const test = wholeTest(value)
-  const isOne = byName(test)
-  switch (field) {
-    case 'tag':
-      return tagTest(value)
-    case 'domain': {
-      const ofAnyExam = value.includes('/') ? undefined : wholeTest(`*/${value}`)
-      const isDomain = byName((one) => test(one) || (ofAnyExam?.(one) ?? false))
-      return ({ card }) => card.domains.some(isDomain)
-    }
-    case 'exam': {
-      const isOfExam = byName((domain) => test(domain.split('/')[0] ?? ''))
-      return ({ card }) => card.domains.some(isOfExam)
-    }
-    case 'algorithm': {
-      const isNamed = byName((tag) => {
-        const name = /^algorithm\/(.+)/s.exec(tag)?.[1]
-        return name !== undefined && test(name)
-      })
-      return ({ card }) => (card.scenario?.algorithms.some(isOne) ?? false) || card.tags.some(isNamed)
-    }
-    case 'service':
-      return ({ card }) => card.scenario?.services.some(isOne) ?? false
-    case 'source':
-      return ({ card }) => card.sources.some(isOne)
-    case 'status':
-      return ({ card }) => isOne(card.scenario?.status ?? 'current')
-    case 'note':
-      return ({ card }) => card.note !== undefined && isOne(card.note)
-    case 'topic':
-      return ({ card }) => isOne(card.topic)
-    case 'card':
-      return ({ card }) => isOne(card.kind)
-    case 'deck':
-      return ({ deck }) => deck !== undefined && isOne(deck)
-    case 'id':
-      return ({ card }) => test(folded(card.id))
-    default:
-      return unreachable(field)
-  }
-}
-
-/** Many cards share a name: each is folded and tested once. */
-function byName(test: Test): Test {
-  const known = new Map<string, boolean>()
-  return (name) => {
-    const before = known.get(name)
-    if (before !== undefined) return before
-    const is = test(folded(name))
-    known.set(name, is)
-    return is
-  }
-}
-
-/** The tag or one below it; the deck's and the learner's own. */
-function tagTest(value: string): Predicate {
-  const tests: readonly Test[] = [wholeTest(value), wholeTest(`${value}/*`)]
-  const isOne = byName((tag) => tests.some((test) => test(tag)))
-  return ({ card, progress }) => card.tags.some(isOne) || (progress.myTags?.some(isOne) ?? false)
-}
-
 /** A card answered wrong so often in review is worth looking at, not repeating. Anki's threshold. */
-export const LEECH_LAPSES = 8
+const LEECH_LAPSES = 8
 /** Facts about a cloud age. */
-export const STALE_DAYS = 365
+const STALE_DAYS = 365
 
 function stateTest(state: State, today: Day): Predicate {
   switch (state) {
@@ -208,7 +144,7 @@ function propertyTest({ name, compare, value }: Extract<Query, { kind: 'prop' }>
 }
 
 /** Undefined for a card that has none: one never answered has no stability and no due day. */
-export function propertyOf(progress: CardProgress, name: Property, today: Day): number | undefined {
+function propertyOf(progress: CardProgress, name: Property, today: Day): number | undefined {
   const { memory, due, last } = progress
   switch (name) {
     case 's':

@@ -1,4 +1,5 @@
 import type { Grade } from '#core/grade.ts'
+import type { Subject } from '#core/queue.ts'
 
 /** What a query asks for; `query.ts` has its grammar. Values are folded patterns; see `pattern.ts`. */
 export type Query =
@@ -17,6 +18,19 @@ export type Query =
   | { readonly kind: Span; readonly days: number }
   /** Answered within the last days; 1 is today. With a grade: so graded within them. */
   | { readonly kind: 'rated'; readonly days: number; readonly grade?: Grade }
+
+/** The parts as one query: what there is only one of stands alone, and none ask for nothing. */
+export function joined(kind: 'and' | 'or', parts: readonly Query[]): Query {
+  const [only] = parts
+  if (!only) return { kind: 'all' }
+  return parts.length === 1 ? only : { kind, of: parts }
+}
+
+/** The parts that must all be so, which `joined` makes the same query of. */
+export function partsOf(query: Query): readonly Query[] {
+  if (query.kind === 'all') return []
+  return query.kind === 'and' ? query.of : [query]
+}
 
 /** What a card has a name in: `tag:` finds tags below it too, `domain:` also by the number alone. */
 export const FIELDS = [
@@ -63,3 +77,6 @@ export type Comparison = (typeof COMPARISONS)[number]
  */
 export const SPANS = ['introduced', 'added', 'edited', 'missed', 'unseen'] as const
 export type Span = (typeof SPANS)[number]
+
+/** A query made ready for a day: whether it finds a card. */
+export type Predicate = (subject: Subject) => boolean

@@ -4,7 +4,7 @@ import type { Filter } from '#core/progress.ts'
 import actions from '#parts/actions.module.css'
 import { Icon } from '#parts/icon.tsx'
 import { useEdges } from '#screens/edges.ts'
-import { reviewAddress } from '#screens/surroundings.tsx'
+import { browseAddress, reviewAddress } from '#screens/surroundings.tsx'
 import { changeFilter } from '#state/filters.ts'
 import { FilterDialog } from './filter-dialog.tsx'
 import styles from './filter-list.module.css'
@@ -89,6 +89,9 @@ export function FilterRow({ filter, standing, place, last, ...rest }: Props) {
             >
               <Icon name="down" /> Move down
             </button>
+            <Link to={browseAddress(filter.query)} className={actions.secondary}>
+              Browse its cards
+            </Link>
             <button type="button" className={actions.secondary} onClick={rest.onRemove}>
               Remove
             </button>

@@ -1,15 +1,15 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { recallOn } from '#core/card-progress.ts'
 import type { Card } from '#core/deck.ts'
-import type { LogEvent } from '#core/event.ts'
 import { progressOf } from '#core/progress.ts'
 import { isSuspended as isPutAside } from '#core/queue.ts'
+import { daysBetween } from '#core/time.ts'
 import actions from '#parts/actions.module.css'
-import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
 import { counted, intervalWords, percent, shortDay } from '#parts/durations.ts'
 import { TagMark } from '#parts/text/tag-mark.tsx'
-import { useEdges, useLibrary } from '#screens/edges.ts'
+import { useLibrary } from '#screens/edges.ts'
 import { useSurroundings } from '#screens/surroundings.tsx'
+import { CardHistory } from './card-history.tsx'
 import styles from './card-info.module.css'
 import { CardSources } from './card-sources.tsx'
 
@@ -17,6 +17,7 @@ import { CardSources } from './card-sources.tsx'
 export function CardInfo({ card }: { readonly card: Card }) {
   const { roleOf } = useSurroundings()
   const progress = useLibrary((library) => progressOf(library.progress, card.id))
+  const known = useLibrary(({ deck, progress: { decks } }) => decks.get(deck.id)?.cards.get(card.id))
   const today = useLibrary((library) => library.today)
   const recall = recallOn(progress, today)
   const record = useLibrary((library) => library.record)
@@ -40,6 +41,15 @@ export function CardInfo({ card }: { readonly card: Card }) {
           {progress.reps}
           {progress.lapses > 0 && `, forgotten ${counted(progress.lapses, 'time')}`}
         </Fact>
+        {progress.due && progress.last && progress.due > progress.last && (
+          <Fact term="Interval" hint="From the last answer to when it is due">
+            {intervalWords(daysBetween(progress.last, progress.due))}
+          </Fact>
+        )}
+        {progress.introduced && <Fact term="First answered">{shortDay(progress.introduced)}</Fact>}
+        {progress.last && <Fact term="Last answered">{shortDay(progress.last)}</Fact>}
+        {known && <Fact term="Added to the deck">{shortDay(known.added)}</Fact>}
+        {known?.edited && <Fact term="Changed in the deck">{shortDay(known.edited)}</Fact>}
       </dl>
       {isSuspended && (
         <button
@@ -50,12 +60,20 @@ export function CardInfo({ card }: { readonly card: Card }) {
           Bring it back
         </button>
       )}
-      <History card={card.id} />
+      <CardHistory card={card.id} />
       <p className={styles.tags}>
         {card.tags.map((tag) => (
           <TagMark key={tag} name={tag} role={roleOf(tag)} />
         ))}
       </p>
+      {progress.myTags && (
+        <p className={styles.tags}>
+          <span className="soft">Your tags</span>
+          {progress.myTags.map((tag) => (
+            <TagMark key={tag} name={tag} role={roleOf(tag)} />
+          ))}
+        </p>
+      )}
       <div className="soft">
         <CardSources card={card} />
         <p>
@@ -78,62 +96,4 @@ function Fact({ term, hint, children }: FactProps) {
       <dd>{children}</dd>
     </div>
   )
-}
-
-type Answer = Extract<LogEvent, { type: 'answered' }>
-
-function History({ card }: { readonly card: string }) {
-  const answers = useAnswers(card)
-  if (!answers) return <p className="soft">Reading the log…</p>
-  if (answers.length === 0) return <p className="soft">No answers yet.</p>
-  return (
-    <table className={styles.history}>
-      <caption className="unseen">Answers, newest first</caption>
-      <thead>
-        <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Grade</th>
-          <th scope="col">Seconds</th>
-        </tr>
-      </thead>
-      <tbody>
-        {answers.map(({ id, day, grade, tookMs, counts }) => (
-          <tr key={id}>
-            <td>{shortDay(day)}</td>
-            <td className={styles[grade]}>
-              {GRADE_WORDS[grade]}
-              {!counts && ' (cram)'}
-            </td>
-            <td>{Math.round(tookMs / 1_000)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** Newest first, without those taken back; undefined until the log, which lies on the disk, is read. */
-function useAnswers(card: string): readonly Answer[] | undefined {
-  const { library } = useEdges()
-  const [answers, setAnswers] = useState<readonly Answer[]>()
-  useEffect(() => {
-    let isWanted = true
-    void library
-      .getState()
-      .readLog()
-      .then((log) => {
-        if (isWanted) setAnswers(answersIn(log, card))
-      })
-    return () => {
-      isWanted = false
-    }
-  }, [library, card])
-  return answers
-}
-
-function answersIn(log: readonly LogEvent[], card: string): Answer[] {
-  const undone = new Set(log.flatMap((event) => (event.type === 'undone' ? [event.event] : [])))
-  return log
-    .filter((event): event is Answer => event.type === 'answered' && event.card === card && !undone.has(event.id))
-    .reverse()
 }

@@ -1,0 +1,10 @@
+/** Gives the learner a file. */
+export function download(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser has opened the file by the next turn; releasing it sooner loses the download in some.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
