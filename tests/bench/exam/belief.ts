@@ -1,6 +1,6 @@
+import { fitParameters } from '#core/memory/fit.ts'
 import type { Answer } from './answering.ts'
 import { createFsrs6, FSRS_6_DEFAULTS, type Fsrs6, type GradeNumber } from './fsrs-6.ts'
-import { fitParameters } from './refit.ts'
 
 /**
  * What a policy believes about each card: FSRS-6 states from its own log, with the default parameters at first and
@@ -72,9 +72,9 @@ export function createBelief(cards: number): Belief {
     learnWeekly(day) {
       if (day - fittedOn < REFIT_DAYS) return false
       fittedOn = day
-      const fitted = fitParameters(history, parameters)
-      if (fitted === parameters) return false
-      parameters = fitted
+      const fit = fitParameters(history, parameters)
+      if (fit.kind === 'kept') return false
+      parameters = fit.parameters
       memory = createFsrs6(parameters)
       replay()
       return true

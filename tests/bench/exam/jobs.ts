@@ -1,6 +1,8 @@
 import type { ExamCommand } from './command.ts'
 import { type Course, type CourseResult, runCourse } from './course.ts'
-import { CONSTANT_RETENTIONS, RIVALS } from './rivals/rivals.ts'
+import { PLAN, planPolicy } from './plan-policy.ts'
+import { checkReadiness, type ReadinessCheck } from './readiness-check.ts'
+import { CONSTANT_RETENTIONS, type NamedPolicy, RIVALS } from './rivals/rivals.ts'
 
 /** One learner in one course, under every policy: what one process does at a time. */
 export type Job = Course
@@ -9,6 +11,8 @@ export type Outcome = {
   readonly job: Job
   /** By the name of the policy. */
   readonly results: Readonly<Record<string, CourseResult>>
+  /** What the plan's log said about the exam on the way. */
+  readonly readiness: readonly ReadinessCheck[]
 }
 
 /** Learners outermost, so that a run that is broken off has seen all courses. */
@@ -24,7 +28,9 @@ export function jobsOf({ learners, first, scenarios, families, variants }: ExamC
   ).flat()
 }
 
-export function runJob(job: Job): Outcome {
-  const policies = [...RIVALS, ...CONSTANT_RETENTIONS]
-  return { job, results: Object.fromEntries(policies.map(({ name, make }) => [name, runCourse(job, make)])) }
+export function runJob(job: Job, rivals: readonly NamedPolicy[] = [...RIVALS, ...CONSTANT_RETENTIONS]): Outcome {
+  const { watch, checks } = checkReadiness(job)
+  const plan = runCourse(job, planPolicy, watch)
+  const results = Object.fromEntries(rivals.map(({ name, make }) => [name, runCourse(job, make)]))
+  return { job, results: { [PLAN]: plan, ...results }, readiness: checks }
 }
