@@ -33,12 +33,16 @@ export function createPricePath(days: Int32Array, examDay: number): PricePath {
   return { knots, knot, share }
 }
 
+/** Time without end is worth next to nothing, but never nothing: a price stays a positive number. */
+const LEAST_LOG = -60
+const MOST_LOG = 60
+
 /** The prices of the days, from the logarithms at the knots. */
 export function pricesAlong({ knot, share }: PricePath, logs: readonly number[]): Float64Array {
   return Float64Array.from(knot, (left, index) => {
     const right = share[index] as number
-    const from = logs[left] as number
-    return Math.exp(right === 0 ? from : (1 - right) * from + right * (logs[left + 1] as number))
+    const from = bounded(logs[left] as number)
+    return Math.exp(right === 0 ? from : (1 - right) * from + right * bounded(logs[left + 1] as number))
   })
 }
 
@@ -52,4 +56,8 @@ export function slopesAtKnots({ knots, knot, share }: PricePath, slopes: Float64
     if (right > 0) atKnots[left + 1] = (atKnots[left + 1] as number) + slope * right
   }
   return atKnots
+}
+
+function bounded(log: number): number {
+  return Math.max(LEAST_LOG, Math.min(log, MOST_LOG))
 }

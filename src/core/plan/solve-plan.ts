@@ -19,7 +19,7 @@ import { type WeightClass, weightClasses } from './weight-classes.ts'
  *
  * Deterministic: the same task and the same plan before give the same plan.
  */
-export type PlanBefore = { readonly plan: Plan; readonly daysAgo: number }
+export type PlanBefore = { readonly plan: Pick<Plan, 'prices'>; readonly daysAgo: number }
 
 const COARSE = { stabilities: 20, difficulties: 5, nodes: 40 }
 const FINE = { stabilities: 32, difficulties: 8, nodes: 200 }
