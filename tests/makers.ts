@@ -6,6 +6,7 @@ import { QUEUE_ORDERS } from '#core/filtered-queue.ts'
 import { GRADES } from '#core/grade.ts'
 import type { Block } from '#core/prose.ts'
 import type { Answer } from '#core/scenario.ts'
+import { DUE_ORDERS, EASY_DAYS, LEECH_ACTIONS } from '#core/settings.ts'
 import { addDays, type Day } from '#core/time.ts'
 
 /** Things to test with: cards, decks and logs, each with only what the test is about. */
@@ -87,6 +88,29 @@ const anySitting = fc.constantFrom(...SITTINGS)
 const anyMock = fc.constantFrom('m1', 'm2')
 const anyFilter = fc.constantFrom('f1', 'f2')
 const anyMisconception = fc.constantFrom('upside-down', 'multiclass')
+
+const anyRetention = fc.double({ min: 0.7, max: 0.97, noNaN: true })
+
+const anySetting: fc.Arbitrary<Happening> = fc
+  .oneof(
+    fc.record({ name: fc.constant('retention' as const), value: anyRetention }),
+    fc.record({
+      name: fc.constant('learningSteps' as const),
+      value: fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 3 }),
+    }),
+    fc.record({
+      name: fc.constant('easyDays' as const),
+      value: fc.array(fc.constantFrom(...EASY_DAYS), { minLength: 7, maxLength: 7 }),
+    }),
+    fc.record({
+      name: fc.constant('tagRetentions' as const),
+      value: anyRetention.map((retention) => [{ tag: 'gotcha', retention }]),
+    }),
+    fc.record({ name: fc.constant('balance' as const), value: fc.boolean() }),
+    fc.record({ name: fc.constant('leechAction' as const), value: fc.constantFrom(...LEECH_ACTIONS) }),
+    fc.record({ name: fc.constant('dueOrder' as const), value: fc.constantFrom(...DUE_ORDERS) }),
+  )
+  .map((change) => ({ type: 'setting-changed' as const, ...change }))
 
 export const anyPlan: fc.Arbitrary<ExamPlan> = fc.record({
   exam: fc.constantFrom('mla-c02', 'aif-c01'),
@@ -271,11 +295,7 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('sitting-ended' as const), sitting: anySitting }) },
   {
     weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant('setting-changed' as const),
-      name: fc.constant('retention' as const),
-      value: fc.double({ min: 0.7, max: 0.97, noNaN: true }),
-    }),
+    arbitrary: anySetting,
   },
 )
 

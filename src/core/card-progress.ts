@@ -46,8 +46,17 @@ export function dueOn(card: CardProgress, due: Day): CardProgress {
 
 /** Due by its memory and the retention of today, whatever was said before. What was forgotten stays due. */
 export function rescheduled(card: CardProgress, pace: Pace): CardProgress {
-  if (!card.memory || card.last === undefined || card.state !== 'review') return card
+  if (!canReschedule(card)) return card
   return { ...card, due: addDays(card.last, intervalDays(card.memory, pace.retention, pace.maximumIntervalDays)) }
+}
+
+/** The same with a day that was chosen for it. */
+export function rescheduledTo(card: CardProgress, due: Day): CardProgress {
+  return canReschedule(card) ? { ...card, due } : card
+}
+
+function canReschedule(card: CardProgress): card is CardProgress & { readonly memory: Memory; readonly last: Day } {
+  return card.memory !== undefined && card.last !== undefined && card.state === 'review'
 }
 
 /** With the learner's own tags changed. */

@@ -1,3 +1,4 @@
+import type { Card } from './deck.ts'
 import { averageMs, type Habits } from './habits.ts'
 import type { Meaning } from './progress.ts'
 import { buildQueue, doneOn, isDueNow, isUnseen, type Subject } from './queue.ts'
@@ -17,12 +18,19 @@ export type DayPlan = {
  * The cards of the day in order: due ones and new ones, as far as today's limits are not used up. Scenarios come
  * last: facts first, then the situations that ask for them.
  */
-export function planDay(subjects: readonly Subject[], meaning: Meaning, today: Day, seed: number): DayPlan {
-  const { newPerDay, newScenariosPerDay, reviewsPerDay } = meaning.settings
+export function planDay(
+  subjects: readonly Subject[],
+  meaning: Meaning,
+  today: Day,
+  seed: number,
+  weightOf: (card: Card) => number = () => 0,
+): DayPlan {
+  const { newPerDay, newScenariosPerDay, reviewsPerDay, burySiblings: oneOfSiblings } = meaning.settings
+  const order = { ...meaning.settings, weightOf }
   const seen = doneOn(today, subjects).seen
   const queueOf = (some: readonly Subject[], mostNew: number, mostDue: number) => {
     const limits = { new: Math.max(0, mostNew - doneOn(today, some).new), due: Math.max(0, mostDue) }
-    return buildQueue(some, { today, scope: 'due', limits, oneOfSiblings: true, seed })
+    return buildQueue(some, { today, scope: 'due', limits, oneOfSiblings, seed, order })
   }
   const plain = subjects.filter(({ card }) => !card.scenario)
   const scenarios = subjects.filter(({ card }) => card.scenario)

@@ -1,7 +1,16 @@
 import { countedMock, followedMock, type Mock, startedMock } from '#core/mock/mock.ts'
 import { contrastedOn, type Held, raisedOn } from '#core/scenario/misconceptions.ts'
 import { STUDIED_DAYS, type Studied } from './attendance.ts'
-import { afterAnswer, type CardProgress, dueOn, forgotten, NEW_CARD, rescheduled, retagged } from './card-progress.ts'
+import {
+  afterAnswer,
+  type CardProgress,
+  dueOn,
+  forgotten,
+  NEW_CARD,
+  rescheduled,
+  rescheduledTo,
+  retagged,
+} from './card-progress.ts'
 import { compareEvents, type EventHeader, inOrder, type LogEvent } from './event.ts'
 import type { ExamPlan, ExamTaken } from './exam-plan.ts'
 import { type Habits, habitsAfter, USUAL } from './habits.ts'
@@ -210,7 +219,7 @@ function fold(draft: Draft, event: LogEvent): void {
       for (const id of event.cards) {
         draft.cards.set(id, { ...(draft.cards.get(id) ?? NEW_CARD), suspended: event.suspended })
         if (event.sitting && event.suspended)
-          takeStep(draft, event.sitting, { ...stepOf(event, id), kind: 'suspended' })
+          takeStep(draft, event.sitting, { ...stepOf(event, id), kind: 'suspended', ...leechOf(event) })
       }
       return
     case 'flagged':
@@ -221,9 +230,10 @@ function fold(draft: Draft, event: LogEvent): void {
       }
       return
     case 'sitting-started': {
-      const { sitting: id, query, counts, cards, minutes, at: startedAt } = event
+      const { sitting: id, query, counts, cards, minutes, learningSteps, at: startedAt } = event
       if (event.taste) draft.taste = event.taste
-      draft.sittings.set(event.device, { id, query, counts, cards, startedAt, ...(minutes && { minutes }), steps: [] })
+      const rules = { ...(minutes && { minutes }), ...(learningSteps && { learningSteps }) }
+      draft.sittings.set(event.device, { id, query, counts, cards, startedAt, ...rules, steps: [] })
       return
     }
     case 'disagreed': {
@@ -233,6 +243,8 @@ function fold(draft: Draft, event: LogEvent): void {
     }
     case 'tagged':
       changeCards(draft, event.cards, (card) => retagged(card, event.add, event.remove))
+      for (const id of event.sitting ? event.cards : [])
+        takeStep(draft, event.sitting ?? '', { ...stepOf(event, id), kind: 'tagged', ...leechOf(event) })
       return
     case 'forgotten':
       changeCards(draft, event.cards, forgotten)
@@ -242,6 +254,7 @@ function fold(draft: Draft, event: LogEvent): void {
       return
     case 'rescheduled':
       for (const [id, card] of draft.cards) draft.cards.set(id, rescheduled(card, draft.settings))
+      for (const [id, due] of event.dues ?? []) changeCards(draft, [id], (card) => rescheduledTo(card, due))
       return
     case 'plan-set': {
       const { exam, date, weekdayMinutes, daysOff } = event
@@ -313,6 +326,10 @@ function changeCards(draft: Draft, cards: readonly string[], change: (card: Card
 
 function stepOf(event: EventHeader, card: string): Pick<Step, 'event' | 'at' | 'card'> {
   return { event: event.id, at: event.at, card }
+}
+
+function leechOf({ leech }: { readonly leech?: true }): Pick<Step, 'leech'> {
+  return leech ? { leech } : {}
 }
 
 function takeStep(draft: Draft, sitting: string, step: Step): void {

@@ -9,7 +9,7 @@ import type { Parsed } from './parsed.ts'
 import type { Filter, KnownCard, KnownDeck, Meaning } from './progress.ts'
 import { isQueueTaste } from './queue-taste.ts'
 import type { Sitting, Step } from './session.ts'
-import { DEFAULT_SETTINGS, isSettingChange, type Settings } from './settings.ts'
+import { areLearningSteps, DEFAULT_SETTINGS, isSettingChange, type Settings } from './settings.ts'
 import { type Day, isDay } from './time.ts'
 
 /**
@@ -18,7 +18,7 @@ import { type Day, isDay } from './time.ts'
  *
  * Raise this whenever the same log comes to mean something else, or a part of its meaning changes its shape.
  */
-const SNAPSHOT_VERSION = 4
+const SNAPSHOT_VERSION = 5
 
 // Cards as rows without names: 2,000 of them take a third of the room, and read in a third of the time.
 type CardRow = readonly [
@@ -38,7 +38,13 @@ type CardRow = readonly [
 ]
 
 const STATES: readonly unknown[] = ['new', 'learn', 'review'] satisfies readonly CardProgress['state'][]
-const STEP_KINDS: readonly unknown[] = ['answered', 'skipped', 'suspended', 'flagged'] satisfies Step['kind'][]
+const STEP_KINDS: readonly unknown[] = [
+  'answered',
+  'skipped',
+  'suspended',
+  'flagged',
+  'tagged',
+] satisfies Step['kind'][]
 
 export function writeSnapshot(meaning: Meaning): string {
   const { settings, habits, plan, taken, taste, newest } = meaning
@@ -253,6 +259,7 @@ function isSitting(value: unknown): value is Sitting {
     value.cards.every(isText) &&
     Number.isFinite(value.startedAt) &&
     (value.minutes === undefined || isPositive(value.minutes)) &&
+    (value.learningSteps === undefined || areLearningSteps(value.learningSteps)) &&
     Array.isArray(value.steps) &&
     value.steps.every(isStep)
   )
@@ -265,6 +272,7 @@ function isStep(value: unknown): value is Step {
     Number.isFinite(value.at) &&
     isText(value.card) &&
     STEP_KINDS.includes(value.kind) &&
+    (value.leech === undefined || value.leech === true) &&
     (value.kind === 'answered' ? isGrade(value.grade) : value.grade === undefined)
   )
 }

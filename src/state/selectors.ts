@@ -1,5 +1,6 @@
 import { type DayPlan, planDay } from '#core/day-plan.ts'
 import type { DeckCards } from '#core/deck.ts'
+import { examWeights } from '#core/exam-weight.ts'
 import type { Progress } from '#core/progress.ts'
 import type { Query } from '#core/query/shape.ts'
 import { testFor } from '#core/query.ts'
@@ -32,7 +33,9 @@ export function found(desk: Desk, query: Query): readonly Subject[] {
 
 /** What today asks for. The seed is the day: looking twice shows the same plan. */
 export function todaysPlan(desk: Desk): DayPlan {
-  return planDay(subjectsIn(desk), desk.progress, desk.today, seedOf(desk.today))
+  const { progress, today, deck } = desk
+  const weightOf = progress.settings.dueOrder === 'weight' ? examWeights(deck) : undefined
+  return planDay(subjectsIn(desk), progress, today, seedOf(today), weightOf)
 }
 
 /** This device's sitting, whether or not it has cards left. */

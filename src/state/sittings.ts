@@ -66,6 +66,10 @@ export function startToday(store: LibraryStore, minutes?: number): boolean {
 export function begin(library: Library, start: Extract<Happening, { type: 'sitting-started' }>): boolean {
   if (start.cards.length === 0) return false
   const open = openSitting(library)
-  library.record(...(open ? [{ type: 'sitting-ended', sitting: open.id } as const] : []), start)
+  const { learningSteps } = library.progress.settings
+  library.record(...(open ? [{ type: 'sitting-ended', sitting: open.id } as const] : []), {
+    ...start,
+    ...(learningSteps.length > 0 && { learningSteps }),
+  })
   return true
 }
