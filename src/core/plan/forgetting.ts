@@ -1,14 +1,19 @@
+import { easiestDifficulty, fadeFactor, firstDifficulty } from '#core/memory/memory-trace.ts'
+import {
+  AT,
+  LEAST_DIFFICULTY,
+  LEAST_STABILITY,
+  MOST_DIFFICULTY,
+  MOST_STABILITY,
+  PARAMETER_COUNT,
+} from '#core/memory/parameters.ts'
+
 /**
  * FSRS-6 in bare numbers, for sums over thousands of states: no objects, no rounding, whole days, and no second answer
- * on one day (open-spaced-repetition/fsrs4anki, wiki, "The Algorithm"). For what happened once the scheduler's own
- * arithmetic (scheduler.ts) counts; a test holds the two together.
+ * on one day. The formulas are at the head of memory/memory-trace.ts; a test holds this to the scheduler (scheduler.ts),
+ * which counts for what really happened.
  *
- *   recall(t) = (1 + f·t/S)^−w20 with f = 0.9^(−1/w20) − 1
- *   recalled:   S' = S·(1 + e^w8·(11 − D)·S^−w9·(e^(w10·(1 − recall)) − 1)·[hard: w15]·[easy: w16])
- *   forgotten:  S' = min(w11·D^−w12·((S + 1)^w13 − 1)·e^(w14·(1 − recall)), S / e^(w17·w18))
- *   D' = w7·D0(easy) + (1 − w7)·(D − w6·(grade − 3)·(10 − D)/9),  D0(grade) = w4 − e^(w5·(grade − 1)) + 1
- *
- * Grades are 0 again, 1 hard, 2 good, 3 easy. S is stability in days, D difficulty from 1 to 10.
+ * Grades are 0 again, 1 hard, 2 good, 3 easy.
  */
 export type Forgetting = {
   readonly recall: (days: number, stability: number) => number
@@ -23,61 +28,64 @@ export type Forgetting = {
 /** What of the next stabilities does not depend on when the answer comes. */
 export type PreparedState = {
   readonly stability: number
-  /** e^w8·(11 − D)·S^−w9 */
+  /** e^w8·(11 − D)·S^−w9: the growth after *good*, but for how far recall had fallen. */
   readonly growth: number
-  /** w11·D^−w12·((S + 1)^w13 − 1) */
+  /** w11·D^−w12·((S + 1)^w13 − 1): the stability after *again*, but for how far recall had fallen. */
   readonly lapsed: number
-  /** S / e^(w17·w18) */
+  /** S·e^(−w17·w18): at most this much is left after *again*. */
   readonly lapsedMost: number
 }
 
-export const LEAST_STABILITY = 0.001
-export const MOST_STABILITY = 36_500
-const LEAST_FIRST = 0.01
-const MOST_FIRST = 100
-
 export function createForgetting(parameters: readonly number[]): Forgetting {
-  if (parameters.length !== 21) throw new Error(`FSRS-6 has 21 parameters, not ${parameters.length}.`)
-  const w = (index: number) => parameters[index] as number
-  const decay = -w(20)
-  const factor = 0.9 ** (1 / decay) - 1
-  const growth = Math.exp(w(8))
-  const lapseDivisor = Math.exp(w(17) * w(18))
-  const [growthPower, growthSlope, hardFactor, easyFactor] = [-w(9), w(10), w(15), w(16)]
-  const [lapseFactor, lapseDifficulty, lapsePower, lapseSlope] = [w(11), -w(12), w(13), w(14)]
-  const [damping, reversion] = [w(6), w(7)]
-  const firstDifficulty = (grade: number) => clamped(w(4) - Math.exp(w(5) * grade) + 1, 1, 10)
-  const easiest = w(4) - Math.exp(w(5) * 3) + 1
+  if (parameters.length !== PARAMETER_COUNT)
+    throw new Error(`FSRS-6 has ${PARAMETER_COUNT} parameters, not ${parameters.length}.`)
+  const at = (place: number) => parameters[place] as number
+  const decay = -at(AT.decay)
+  const fade = fadeFactor(at(AT.decay))
+  const growth = Math.exp(at(AT.growth))
+  const growthByStability = -at(AT.growthByStability)
+  const growthByRecall = at(AT.growthByRecall)
+  const hardPenalty = at(AT.hardPenalty)
+  const easyBonus = at(AT.easyBonus)
+  const lapse = at(AT.lapse)
+  const lapseByDifficulty = -at(AT.lapseByDifficulty)
+  const lapseByStability = at(AT.lapseByStability)
+  const lapseByRecall = at(AT.lapseByRecall)
+  const lapseCeiling = Math.exp(-at(AT.sameDay) * at(AT.sameDayShift))
+  const difficultyStep = at(AT.difficultyStep)
+  const reversion = at(AT.difficultyReversion)
+  const easiest = easiestDifficulty(parameters)
 
   return {
-    recall: (days, stability) => (1 + (factor * days) / stability) ** decay,
-    firstStability: (grade) => clamped(w(grade), LEAST_FIRST, MOST_FIRST),
-    firstDifficulty,
+    recall: (days, stability) => (1 + (fade * days) / stability) ** decay,
+    firstStability: (grade) => soundStability(at(AT.firstStability + grade)),
+    firstDifficulty: (grade) => soundDifficulty(firstDifficulty(parameters, grade + 1)),
     nextDifficulty(difficulty, grade) {
-      const moved = difficulty - (damping * (grade - 2) * (10 - difficulty)) / 9
-      return clamped(reversion * easiest + (1 - reversion) * moved, 1, 10)
+      const moved = difficulty - (difficultyStep * (grade - 2) * (MOST_DIFFICULTY - difficulty)) / 9
+      return soundDifficulty(reversion * easiest + (1 - reversion) * moved)
     },
     prepare: (stability, difficulty) => ({
       stability,
-      growth: growth * (11 - difficulty) * stability ** growthPower,
-      lapsed: lapseFactor * difficulty ** lapseDifficulty * ((stability + 1) ** lapsePower - 1),
-      lapsedMost: stability / lapseDivisor,
+      growth: growth * (11 - difficulty) * stability ** growthByStability,
+      lapsed: lapse * difficulty ** lapseByDifficulty * ((stability + 1) ** lapseByStability - 1),
+      lapsedMost: stability * lapseCeiling,
     }),
     nextStabilities(state, recall, into) {
-      const gain = state.growth * (Math.exp((1 - recall) * growthSlope) - 1)
+      const gain = state.growth * (Math.exp((1 - recall) * growthByRecall) - 1)
       const { stability } = state
-      into[0] = within(Math.min(state.lapsed * Math.exp((1 - recall) * lapseSlope), state.lapsedMost))
-      into[1] = within(stability * (1 + gain * hardFactor))
-      into[2] = within(stability * (1 + gain))
-      into[3] = within(stability * (1 + gain * easyFactor))
+      into[0] = soundStability(Math.min(state.lapsed * Math.exp((1 - recall) * lapseByRecall), state.lapsedMost))
+      into[1] = soundStability(stability * (1 + gain * hardPenalty))
+      into[2] = soundStability(stability * (1 + gain))
+      into[3] = soundStability(stability * (1 + gain * easyBonus))
     },
   }
 }
 
-function within(stability: number): number {
-  return clamped(stability, LEAST_STABILITY, MOST_STABILITY)
+/** The nearest stability that the formulas hold for. */
+export function soundStability(stability: number): number {
+  return Math.max(LEAST_STABILITY, Math.min(stability, MOST_STABILITY))
 }
 
-function clamped(value: number, least: number, most: number): number {
-  return value < least ? least : Math.min(value, most)
+export function soundDifficulty(difficulty: number): number {
+  return Math.max(LEAST_DIFFICULTY, Math.min(difficulty, MOST_DIFFICULTY))
 }

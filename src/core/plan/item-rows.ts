@@ -1,5 +1,5 @@
 import { GRADE_COUNT, gradeChance } from './answer-table.ts'
-import { type Forgetting, LEAST_STABILITY, MOST_STABILITY } from './forgetting.ts'
+import { type Forgetting, soundDifficulty, soundStability } from './forgetting.ts'
 import type { GridShape, ItemMemory, PlanTask } from './plan-task.ts'
 import { columnOf, rowOf, spreadAt, valueAt } from './state-grid.ts'
 
@@ -30,7 +30,7 @@ export function createItemRows(
   const nodes = nodeDays.length
   const rows: ItemRows = {
     nodeDays,
-    sinceDays: Float64Array.from(memories, ({ sinceDays }) => Math.max(0, sinceDays)),
+    sinceDays: Float64Array.from(memories, (memory) => soundMemory(memory).sinceDays),
     atExam: new Float64Array(memories.length),
     recall: new Float64Array(memories.length * nodes),
     column: new Float64Array(memories.length * nodes * GRADE_COUNT),
@@ -38,9 +38,7 @@ export function createItemRows(
   }
   const next = new Float64Array(GRADE_COUNT)
   for (const [item, memory] of memories.entries()) {
-    const stability = Math.min(MOST_STABILITY, Math.max(LEAST_STABILITY, memory.stability))
-    const difficulty = Math.min(10, Math.max(1, memory.difficulty))
-    const since = rows.sinceDays[item] as number
+    const { stability, difficulty, sinceDays: since } = soundMemory(memory)
     rows.atExam[item] = forgetting.recall(since + examDay, stability)
     for (let grade = 0; grade < GRADE_COUNT; grade += 1)
       rows.row[item * GRADE_COUNT + grade] = rowOf(grid, forgetting.nextDifficulty(difficulty, grade))
@@ -54,6 +52,15 @@ export function createItemRows(
     }
   }
   return rows
+}
+
+/** The nearest memory that the formulas hold for. */
+export function soundMemory({ stability, difficulty, sinceDays }: ItemMemory): ItemMemory {
+  return {
+    stability: soundStability(stability),
+    difficulty: soundDifficulty(difficulty),
+    sinceDays: Math.max(0, sinceDays),
+  }
 }
 
 /** Not on the day of the last answer: nothing comes twice a day. */

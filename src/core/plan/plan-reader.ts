@@ -1,6 +1,7 @@
 import { answerSeconds } from './answer-table.ts'
-import { createForgetting } from './forgetting.ts'
+import { createForgetting, type Forgetting } from './forgetting.ts'
 import { bestChoice, type ItemChoices, nodeOf, seenChoices, unseenChoices } from './item-choices.ts'
+import { soundMemory } from './item-rows.ts'
 import { ITEM_KINDS, type ItemKind, type Plan, type PlanItem, type ValueClass } from './plan-task.ts'
 import { nearest, worthOf } from './weight-classes.ts'
 
@@ -82,13 +83,7 @@ export function createPlanReader(plan: Plan): PlanReader {
     },
     outlookOf(item, day) {
       const own = day < days ? classOf(item) : undefined
-      if (!own) {
-        const { memory, knownUnseen = 0 } = item
-        const left = memory
-          ? forgetting.recall(memory.sinceDays + Math.max(0, days - day), memory.stability)
-          : knownUnseen
-        return { recallIfLeft: left, recallByPlan: left, chanceMet: memory ? 1 : 0 }
-      }
+      if (!own) return leftAlone(item, Math.max(0, days - day), forgetting)
       const choices = choicesOf(item, own, day)
       if (!item.memory) return { recallIfLeft: choices.left, ...metByPlan(plan, own, choices.left, day) }
       const { node } = bestChoice(choices, 0)
@@ -96,6 +91,13 @@ export function createPlanReader(plan: Plan): PlanReader {
       return { recallIfLeft: choices.left, recallByPlan, chanceMet: 1 }
     },
   }
+}
+
+function leftAlone({ memory, knownUnseen = 0 }: PlanItem, daysLeft: number, forgetting: Forgetting): ItemOutlook {
+  if (!memory) return { recallIfLeft: knownUnseen, recallByPlan: knownUnseen, chanceMet: 0 }
+  const { stability, sinceDays } = soundMemory(memory)
+  const recall = forgetting.recall(sinceDays + daysLeft, stability)
+  return { recallIfLeft: recall, recallByPlan: recall, chanceMet: 1 }
 }
 
 /** Of an item not met before a day: the plan meets some of its class on each day, and cannot say which. */

@@ -33,16 +33,16 @@ export function createPricePath(days: Int32Array, examDay: number): PricePath {
   return { knots, knot, share }
 }
 
-/** Time without end is worth next to nothing, but never nothing: a price stays a positive number. */
+/** A price stays a positive number, whatever a search tries. */
 const LEAST_LOG = -60
 const MOST_LOG = 60
 
-/** The prices of the days, from the logarithms at the knots. */
-export function pricesAlong({ knot, share }: PricePath, logs: readonly number[]): Float64Array {
+/** The prices of the days, from the logarithms at the knots: of what they are above the least price. */
+export function pricesAlong({ knot, share }: PricePath, logs: readonly number[], least = 0): Float64Array {
   return Float64Array.from(knot, (left, index) => {
     const right = share[index] as number
     const from = bounded(logs[left] as number)
-    return Math.exp(right === 0 ? from : (1 - right) * from + right * bounded(logs[left + 1] as number))
+    return least + Math.exp(right === 0 ? from : (1 - right) * from + right * bounded(logs[left + 1] as number))
   })
 }
 

@@ -26,6 +26,8 @@ const FINE = { stabilities: 32, difficulties: 8, nodes: 200 }
 const FIRST_EVALUATIONS = 40
 const NEXT_EVALUATIONS = 15
 const TOLERANCE = 1e-5
+/** No time is worth less than so much of what it is worth when all is learnt once: where prices vanish, a search gets lost. */
+const LEAST_PRICE = 1e-3
 
 export function solvePlan(task: PlanTask, before?: PlanBefore): Plan {
   const steps = solvePlanInSteps(task, before)
@@ -42,7 +44,9 @@ export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generato
   const everyDay = Int32Array.from({ length: examDay }, (_, day) => day)
   const path = createPricePath(everyDay, examDay)
   const seconds = task.secondsPerDay.reduce((sum, one) => sum + Math.max(0, one), 0)
-  let logs = startingLogs(task, classes, path, before)
+  const usual = usualPrice(task, classes)
+  const least = LEAST_PRICE * usual
+  let logs = startingLogs(path, usual, least, examDay, before)
   let evaluations = 0
   if (classes.length > 0 && seconds > 0) {
     const nodes = studyNodes(task.secondsPerDay, COARSE.nodes)
@@ -54,7 +58,10 @@ export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generato
       forgetting,
     )
     const most = before ? NEXT_EVALUATIONS : FIRST_EVALUATIONS
-    const search = minimise(dualAlong(dual, createPricePath(nodes.days, examDay)), logs, { most, tolerance: TOLERANCE })
+    const search = minimise(dualAlong(dual, createPricePath(nodes.days, examDay), least), logs, {
+      most,
+      tolerance: TOLERANCE,
+    })
     let step = search.next()
     while (!step.done) {
       yield (0.7 * step.value) / most
@@ -64,10 +71,10 @@ export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generato
     evaluations = step.value.evaluations
   }
   yield 0.7
-  const prices = pricesAlong(path, logs)
   const nodes = studyNodes(task.secondsPerDay, FINE.nodes)
   const dual = createDual(task, classes, nodes, createGrid(examDay, FINE.stabilities, FINE.difficulties), forgetting)
-  const solved = priced(dual, pricesAlong(createPricePath(nodes.days, examDay), logs))
+  const solved = priced(dual, pricesAlong(createPricePath(nodes.days, examDay), logs, least))
+  const prices = pricesAlong(path, logs, least)
   yield 0.9
   const { items: _, ...rest } = task
   const plan = {
@@ -81,39 +88,49 @@ export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generato
     nodeSeconds: nodes.seconds,
     classes: dual.classes.map((_, index) => valueClass(dual, classes[index] as WeightClass, solved, index)),
   }
-  return { ...plan, ...scoresOf({ ...plan, expectedScore: 0, scoreIfLeft: 0, shareMet: 0 }, task.items) }
+  const overspent = solved.spent.reduce(
+    (sum, one, node) =>
+      sum + (prices[nodes.days[node] as number] as number) * (one - task.attendance * (nodes.seconds[node] as number)),
+    0,
+  )
+  return { ...plan, ...scoresOf({ ...plan, expectedScore: 0, scoreIfLeft: 0, shareMet: 0 }, task.items, overspent) }
 }
 
 /** The dual and its slopes, as functions of the logarithms of the prices at the knots. */
-function dualAlong(dual: Dual, path: PricePath): (logs: readonly number[]) => Evaluation {
+function dualAlong(dual: Dual, path: PricePath, least: number): (logs: readonly number[]) => Evaluation {
   return (logs) => {
-    const prices = pricesAlong(path, logs)
+    const prices = pricesAlong(path, logs, least)
     const { value, spent } = priced(dual, prices)
     const slopes = prices.map(
-      (price, node) => price * (dual.attendance * (dual.nodes.seconds[node] as number) - (spent[node] as number)),
+      (price, node) =>
+        (price - least) * (dual.attendance * (dual.nodes.seconds[node] as number) - (spent[node] as number)),
     )
     return { value, slopes: slopesAtKnots(path, slopes) }
   }
 }
 
-/** Those of the plan before, moved on by the days since; else half of what a second brings when all is learnt once. */
-function startingLogs(
-  task: PlanTask,
-  classes: readonly WeightClass[],
-  { knots }: PricePath,
-  before: PlanBefore | undefined,
-): readonly number[] {
-  const examDay = task.secondsPerDay.length
-  if (before && before.plan.prices.length > 0) {
-    const { prices } = before.plan
-    return Array.from(knots, (day) =>
-      Math.log(prices[Math.min(prices.length - 1, Math.max(0, day + before.daysAgo))] as number),
-    )
-  }
+/** What a second is worth if half of the deck is learnt in all of them. */
+function usualPrice(task: PlanTask, classes: readonly WeightClass[]): number {
   const worth = classes.reduce((sum, one) => sum + one.worth * one.items.length, 0)
   const seconds = task.secondsPerDay.reduce((sum, one) => sum + Math.max(0, one), 0)
-  const usual = worth > 0 && seconds > 0 ? (0.5 * worth) / seconds : 1e-3
-  return Array.from(knots, (day) => Math.log(usual * (0.7 + (0.8 * day) / Math.max(1, examDay))))
+  return worth > 0 && seconds > 0 ? (0.5 * worth) / seconds : 1
+}
+
+/** Those of the plan before, moved on by the days since; else the usual price, rising a little. */
+function startingLogs(
+  { knots }: PricePath,
+  usual: number,
+  least: number,
+  examDay: number,
+  before: PlanBefore | undefined,
+): readonly number[] {
+  const known = before?.plan.prices
+  if (!before || !known || known.length === 0)
+    return Array.from(knots, (day) => Math.log(usual * (0.7 + (0.8 * day) / Math.max(1, examDay))))
+  return Array.from(knots, (day) => {
+    const price = known[Math.min(known.length - 1, Math.max(0, day + before.daysAgo))] as number
+    return Math.log(Math.max(price - least, least))
+  })
 }
 
 function valueClass(dual: Dual, { kind, worth }: WeightClass, { met }: Priced, index: number): ValueClass {
@@ -131,7 +148,15 @@ function valueClass(dual: Dual, { kind, worth }: WeightClass, { met }: Priced, i
   }
 }
 
-function scoresOf(plan: Plan, items: readonly PlanItem[]): Pick<Plan, 'expectedScore' | 'scoreIfLeft' | 'shareMet'> {
+/**
+ * What the items sum up to. A plan that expects to spend a little more time than there is, for its prices are not exact
+ * to the last digit, promises too much by just what that time is worth: `overspent`.
+ */
+function scoresOf(
+  plan: Plan,
+  items: readonly PlanItem[],
+  overspent: number,
+): Pick<Plan, 'expectedScore' | 'scoreIfLeft' | 'shareMet'> {
   const reader = createPlanReader(plan)
   let total = 0
   let byPlan = 0
@@ -149,5 +174,6 @@ function scoresOf(plan: Plan, items: readonly PlanItem[]): Pick<Plan, 'expectedS
     met += chanceMet
   }
   if (counted === 0) return { expectedScore: 0, scoreIfLeft: 0, shareMet: 0 }
-  return { expectedScore: byPlan / total, scoreIfLeft: ifLeft / total, shareMet: met / counted }
+  const expected = Math.max(ifLeft, Math.min(byPlan - overspent, total))
+  return { expectedScore: expected / total, scoreIfLeft: ifLeft / total, shareMet: met / counted }
 }

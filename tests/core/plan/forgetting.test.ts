@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GRADES } from '#core/grade.ts'
 import { createForgetting } from '#core/plan/forgetting.ts'
-import { nextMemory, recallAfter } from '#core/scheduler.ts'
+import { createMemoryModel, recallAfter } from '#core/scheduler.ts'
 import { PARAMETERS } from './tasks.ts'
 
 const forgetting = createForgetting(PARAMETERS)
+const { nextMemory } = createMemoryModel(PARAMETERS)
 const stability = fc.double({ min: 0.1, max: 1_000, noNaN: true })
 const difficulty = fc.double({ min: 1, max: 10, noNaN: true })
 const elapsed = fc.integer({ min: 1, max: 400 })
