@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { compileBench } from './compile.ts'
 import { runExam } from './exam/exam.ts'
 import { asObject, asTable, type Bench, type Figure } from './figure.ts'
+import { fitBench } from './fit.ts'
 import { gradeBench } from './grade.ts'
 import { loadBench } from './load.ts'
 import { progressBench } from './progress.ts'
@@ -10,7 +11,7 @@ import { sizeBench } from './size.ts'
 
 /** `npm run bench [-- name …] [--json]`: the figures of the production build, as a table or as one object. */
 
-const BENCHES: readonly Bench[] = [sizeBench, loadBench, gradeBench, progressBench, compileBench, queryBench]
+const BENCHES: readonly Bench[] = [sizeBench, loadBench, gradeBench, progressBench, compileBench, queryBench, fitBench]
 
 const asked = process.argv.slice(2)
 // A simulation, not a measurement of the build: it has its own options and takes long, so it runs only when named.

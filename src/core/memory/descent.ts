@@ -8,32 +8,31 @@ import { type CardReviews, recencyWeights } from './review-history.ts'
  * order each round, its rate falling from 0.04 to 0 along a half cosine. Each parameter is drawn back to where it
  * began by the square of its distance in deviations, as a prior over learners would, and held within its range.
  */
-export type Descent = { readonly rounds: number; readonly rate: number }
-
+const RATE = 0.04
+const LEAST_ROUNDS = 5
+// A short log makes one or two batches, and five rounds of those hardly move: over 40 made learners with 1,000 reviews
+// each, 50 steps brought the loss on new reviews from 0.0046 above that of the truth to 0.0041.
+const LEAST_STEPS = 50
 const TARGETS_PER_BATCH = 512
 const MEAN_KEPT = 0.9
 const SQUARE_KEPT = 0.999
 const NEVER_ZERO = 1e-8
 
 /** Trains, and tells after each batch which share is done, 0 to 1. */
-export function* descend(
-  reviews: CardReviews,
-  began: readonly number[],
-  { rounds, rate }: Descent,
-  random: Random,
-): Generator<number, number[]> {
+export function* descend(reviews: CardReviews, began: readonly number[], random: Random): Generator<number, number[]> {
   const gradientOf = createGradient(reviews, recencyWeights(reviews))
   const batches = batchesOf(reviews)
   const parameters = Float64Array.from(began)
   const gradient = new Float64Array(PARAMETER_COUNT)
   const mean = new Float64Array(PARAMETER_COUNT)
   const square = new Float64Array(PARAMETER_COUNT)
+  const rounds = Math.max(LEAST_ROUNDS, Math.ceil(LEAST_STEPS / batches.length))
   const steps = rounds * batches.length
   let taken = 0
   for (let round = 0; round < rounds; round += 1) {
     for (const { cards, targets } of shuffled(batches, random)) {
       gradientOf(parameters, cards, gradient)
-      const stepRate = rate * 0.5 * (1 + Math.cos((Math.PI * taken) / steps))
+      const stepRate = RATE * 0.5 * (1 + Math.cos((Math.PI * taken) / steps))
       taken += 1
       const meanScale = 1 / (1 - MEAN_KEPT ** taken)
       const squareScale = 1 / (1 - SQUARE_KEPT ** taken)

@@ -13,22 +13,21 @@ import { type CardReviews, type ReviewHistory, reviewsByCard } from './review-hi
  *   otherwise        all 21, from those stabilities on
  *
  * The newest fifth of the targets is held out. What was fitted to the rest must foretell it no worse than the
- * parameters in use and than the defaults; otherwise those in use are kept. What passes is fitted once more to all
- * reviews, for the newest say most about the weeks to come.
+ * parameters in use and than the defaults; otherwise the best of those two is what remains.
  */
 export type Fit = {
-  /** What happened: nothing, the first stabilities were fitted, or all parameters. */
-  readonly kind: 'kept' | 'initial' | 'full'
+  /** Which parameters came out: those in use, the defaults instead of them, first stabilities, or all of them fitted. */
+  readonly kind: 'kept' | 'defaults' | 'initial' | 'full'
   readonly reason: FitReason
   readonly parameters: readonly number[]
   readonly reviews: number
-  /** Reviews that there is something to predict of. */
+  /** Reviews that there is something to foretell of. */
   readonly targets: number
   /** Undefined where there was too little to hold anything out. */
   readonly check?: FitCheck
 }
 
-export type FitReason = 'too-few-reviews' | 'foretells-better' | 'worse-than-in-use' | 'worse-than-defaults'
+export type FitReason = 'too-few-reviews' | 'foretells-no-worse' | 'worse-than-in-use' | 'worse-than-defaults'
 
 /** On the newest fifth, by parameters that have not seen it (those in use may have). */
 export type FitCheck = {
@@ -41,9 +40,9 @@ export type FitCheck = {
 export const LEAST_TARGETS = 8
 export const LEAST_TARGETS_FOR_ALL = 64
 const HELD_OUT_SHARE = 0.2
+/** Of the whole work. */
+const CHECK_SHARE = 0.45
 const SEED = 2023
-
-const FULL = { rounds: 5, rate: 0.04 }
 
 /** Yields which share is done, 0 to 1; whoever drives it may stop at any of them, and nothing has happened. */
 export function* fitting(
@@ -52,23 +51,23 @@ export function* fitting(
 ): Generator<number, Fit> {
   const all = reviewsByCard(history)
   const counts = { reviews: all.grades.length, targets: all.targets }
-  const kept = (reason: FitReason, check?: FitCheck): Fit => ({
-    kind: 'kept',
-    reason,
-    parameters: inUse,
-    ...counts,
-    ...(check && { check }),
-  })
-  if (all.targets < LEAST_TARGETS) return kept('too-few-reviews')
+  if (all.targets < LEAST_TARGETS) return { kind: 'kept', reason: 'too-few-reviews', parameters: inUse, ...counts }
 
   const kind = all.targets < LEAST_TARGETS_FOR_ALL ? 'initial' : 'full'
   const from = heldOutFrom(all)
-  const tried = yield* shareOf(0, 0.5, fitted(reviewsByCard(history, from), kind))
+  const tried = yield* shareOf(0, CHECK_SHARE, fitted(reviewsByCard(history, from), kind))
   const check = checked(all, from, tried, inUse)
-  if (check.fitted.logLoss > check.inUse.logLoss) return kept('worse-than-in-use', check)
-  if (check.fitted.logLoss > check.defaults.logLoss) return kept('worse-than-defaults', check)
-  const parameters = yield* shareOf(0.5, 1, fitted(all, kind))
-  return { kind, reason: 'foretells-better', parameters, ...counts, check }
+  const { inUse: before, defaults, fitted: after } = check
+  if (after.logLoss > Math.min(before.logLoss, defaults.logLoss)) {
+    return before.logLoss <= defaults.logLoss
+      ? { kind: 'kept', reason: 'worse-than-in-use', parameters: inUse, ...counts, check }
+      : { kind: 'defaults', reason: 'worse-than-defaults', parameters: DEFAULT_PARAMETERS, ...counts, check }
+  }
+  // What passed is fitted once more, to all reviews and from the start: the newest say most about the weeks to come.
+  // Over 48 made learners the loss on new reviews, above that of the truth, fell from 0.0080 to 0.0070 as a log grew
+  // from 1,700 to 2,000, and the way in which it is fitted is what was checked.
+  const parameters = yield* shareOf(CHECK_SHARE, 1, fitted(all, kind))
+  return { kind, reason: 'foretells-no-worse', parameters, ...counts, check }
 }
 
 /** A fit in one go. */
@@ -83,7 +82,7 @@ export function fitParameters(history: ReviewHistory, inUse?: readonly number[])
 function* fitted(reviews: CardReviews, kind: 'initial' | 'full'): Generator<number, readonly number[]> {
   const { stabilities } = initialStabilities(reviews)
   const began = [...stabilities, ...DEFAULT_PARAMETERS.slice(stabilities.length)]
-  return kind === 'initial' ? began : yield* descend(reviews, began, FULL, createRandom(SEED))
+  return kind === 'initial' ? began : yield* descend(reviews, began, createRandom(SEED))
 }
 
 function* shareOf<T>(from: number, to: number, work: Generator<number, T>): Generator<number, T> {

@@ -6,10 +6,12 @@ import type { CardReviews } from './review-history.ts'
  * How long something is remembered after a first grade, from the first target of each card alone: of each first grade
  * the stability S is sought that makes least
  *
- *   Σ over elapsed days  n·−(r·ln R + (1 − r)·ln(1 − R))  +  |S − default| / 16
+ *   Σ over elapsed days  −(recalled·ln R + forgotten·ln(1 − R))  +  ln(S / default)² / 2
  *
- * with n reviews of which the share r was recalled, smoothed by one review at the mean recall of the log, and
- * R = (1 + f·t/S)^−w20 of the defaults (fsrs-rs, `pre_training.rs`).
+ * with R = (1 + f·t/S)^−w20 of the defaults. The last part is a prior: two in three people lie within a factor of e of
+ * the default. (fsrs-rs adds |S − default| / 16 instead, and one review at the mean recall of the log. With few
+ * reviews that says too little: over 60 made learners with 400 reviews each, the loss on new reviews was 0.0133 above
+ * that of the truth by the stabilities so found, and 0.0114 by the defaults; with the prior it is 0.0109.)
  */
 export type InitialStabilities = {
   /** After again, hard, good, easy; never falling. */
@@ -24,52 +26,44 @@ const GRADES = 4
 const DECAY = DEFAULT_PARAMETERS[AT.decay] as number
 const FADE = fadeFactor(DECAY)
 
-type Outcomes = { days: number; count: number; recalled: number }[]
+type Outcomes = readonly { readonly days: number; readonly recalled: number; readonly forgotten: number }[]
 
 export function initialStabilities(reviews: CardReviews): InitialStabilities {
-  const { outcomes, meanRecall } = firstTargets(reviews)
-  const counts = outcomes.map((group) => group.reduce((sum, { count }) => sum + count, 0))
+  const outcomes = firstTargets(reviews)
+  const counts = outcomes.map((group) => group.reduce((sum, { recalled, forgotten }) => sum + recalled + forgotten, 0))
   const found = outcomes.map((group, index) =>
-    group.length === 0 ? undefined : likeliest(group, meanRecall, DEFAULT_PARAMETERS[index] as number),
+    group.length === 0 ? undefined : likeliest(group, DEFAULT_PARAMETERS[index] as number),
   )
   return { stabilities: rising(found, counts), counts }
 }
 
-/** The first target of every card, by first grade and elapsed days; and the share recalled of all targets. */
-function firstTargets({ starts, grades, elapsedDays }: CardReviews) {
-  const groups = Array.from({ length: GRADES }, () => new Map<number, { count: number; recalled: number }>())
-  let targets = 0
-  let recalledInAll = 0
+/** The first target of every card, by first grade and elapsed days. */
+function firstTargets({ starts, grades, elapsedDays }: CardReviews): Outcomes[] {
+  const groups = Array.from({ length: GRADES }, () => new Map<number, { recalled: number; forgotten: number }>())
   for (let card = 0; card + 1 < starts.length; card += 1) {
-    let isFirst = true
-    for (let at = (starts[card] as number) + 1; at < (starts[card + 1] as number); at += 1) {
-      const days = elapsedDays[at] as number
-      if (days === 0) continue
-      const recalled = (grades[at] as number) > 1 ? 1 : 0
-      targets += 1
-      recalledInAll += recalled
-      if (!isFirst) continue
-      isFirst = false
-      const group = groups[(grades[starts[card] as number] as number) - 1]
-      const outcome = group?.get(days) ?? { count: 0, recalled: 0 }
-      outcome.count += 1
-      outcome.recalled += recalled
-      group?.set(days, outcome)
-    }
+    const start = starts[card] as number
+    const end = starts[card + 1] as number
+    let at = start + 1
+    while (at < end && elapsedDays[at] === 0) at += 1
+    if (at >= end) continue
+    const group = groups[(grades[start] as number) - 1] as (typeof groups)[number]
+    const days = elapsedDays[at] as number
+    const outcome = group.get(days) ?? { recalled: 0, forgotten: 0 }
+    if (grades[at] === 1) outcome.forgotten += 1
+    else outcome.recalled += 1
+    group.set(days, outcome)
   }
-  const outcomes: Outcomes[] = groups.map((group) => [...group].map(([days, outcome]) => ({ days, ...outcome })))
-  return { outcomes, meanRecall: recalledInAll / Math.max(1, targets) }
+  return groups.map((group) => [...group].map(([days, outcome]) => ({ days, ...outcome })))
 }
 
-/** Halving by thirds of the logarithm; the penalty's kink at the default makes a slope of no use. */
-function likeliest(outcomes: Outcomes, meanRecall: number, usual: number): number {
+/** By thirds of the logarithm, for the sum falls and then rises. */
+function likeliest(outcomes: Outcomes, usual: number): number {
   const cost = (logStability: number) => {
     const stability = Math.exp(logStability)
-    let sum = Math.abs(stability - usual) / 16
-    for (const { days, count, recalled } of outcomes) {
+    let sum = (logStability - Math.log(usual)) ** 2 / 2
+    for (const { days, recalled, forgotten } of outcomes) {
       const chance = (1 + (FADE * days) / stability) ** -DECAY
-      const share = (recalled + meanRecall) / (count + 1)
-      sum -= count * (share * Math.log(chance) + (1 - share) * Math.log(1 - chance))
+      sum -= recalled * Math.log(chance) + forgotten * Math.log(1 - chance)
     }
     return sum
   }

@@ -8,7 +8,7 @@ export function anyHistory(maxLength: number): fc.Arbitrary<ReviewHistory> {
     grade: fc.integer({ min: 1, max: 4 }),
     later: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)),
   })
-  return fc.array(anyReview, { maxLength }).map((reviews) => {
+  return fc.array(anyReview, { maxLength, size: 'max' }).map((reviews) => {
     let day = 0
     return {
       cards: reviews.map(({ card }) => card),

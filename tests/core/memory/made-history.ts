@@ -1,7 +1,7 @@
 import { GRADES, type Grade } from '#core/grade.ts'
-import { DEFAULT_PARAMETERS } from '#core/memory/parameters.ts'
+import { AT, DEFAULT_PARAMETERS } from '#core/memory/parameters.ts'
 import { createRandom, type Random } from '#core/random.ts'
-import { createMemoryModel, type Memory } from '#core/scheduler.ts'
+import { createMemoryModel, intervalDays, type Memory } from '#core/scheduler.ts'
 
 /** Someone whose memory is FSRS-6 too, but who forgets otherwise than the defaults say. */
 export const SLOW_FORGETTER: readonly number[] = [
@@ -36,9 +36,9 @@ export function makeHistory(reviews: number, parameters: readonly number[], seed
     const looks = 2 + Math.floor(random() * 10)
     for (let look = 0; look < looks && rows.length < reviews; look += 1) {
       const atOnce = grade === 'again' && random() < 0.8
-      const planned = schedule.intervalDays(believed, 0.9, 36_500) * (0.7 + 0.8 * random())
+      const planned = intervalDays(believed, 0.9, 36_500) * (0.7 + 0.8 * random())
       const elapsed = atOnce ? 0 : Math.max(1, Math.round(planned))
-      const chance = atOnce ? 0.9 : truth.recallAfter(memory, elapsed)
+      const chance = atOnce ? 0.9 : recallFrom(memory, elapsed, parameters)
       grade = random() < chance ? drawn(PASS_SHARES, random) : 'again'
       memory = truth.nextMemory(memory, elapsed, grade)
       believed = schedule.nextMemory(believed, elapsed, grade)
@@ -52,6 +52,12 @@ export function makeHistory(reviews: number, parameters: readonly number[], seed
     days: rows.map(({ day }) => day),
     grades: rows.map((row) => row.grade),
   }
+}
+
+/** R(t, S) = (1 + f·t/S)^−w20 with f = 0.9^(−1/w20) − 1: the curve as published, of the given parameters. */
+export function recallFrom({ stability }: Memory, days: number, parameters: readonly number[]): number {
+  const decay = parameters[AT.decay] as number
+  return (1 + ((0.9 ** (-1 / decay) - 1) * days) / stability) ** -decay
 }
 
 function drawn(shares: readonly number[], random: Random): Grade {

@@ -7,7 +7,7 @@ import { DEFAULT_PARAMETERS } from '#core/memory/parameters.ts'
 import { type ReviewHistory, reviewsByCard } from '#core/memory/review-history.ts'
 import { createMemoryModel, type Memory } from '#core/scheduler.ts'
 import { anyHistory } from './any-history.ts'
-import { QUICK_FORGETTER, SLOW_FORGETTER } from './made-history.ts'
+import { QUICK_FORGETTER, recallFrom, SLOW_FORGETTER } from './made-history.ts'
 
 /** What the scheduler would have foretold at each review, in the order of the history. */
 function byScheduler(history: ReviewHistory, parameters: readonly number[]): (number | undefined)[] {
@@ -19,7 +19,7 @@ function byScheduler(history: ReviewHistory, parameters: readonly number[]): (nu
     const before = known.get(card)
     const elapsed = before ? day - before.day : 0
     known.set(card, { memory: model.nextMemory(before?.memory, elapsed, grade), day })
-    return before && elapsed > 0 ? model.recallAfter(before.memory, elapsed) : undefined
+    return before && elapsed > 0 ? recallFrom(before.memory, elapsed, parameters) : undefined
   })
 }
 

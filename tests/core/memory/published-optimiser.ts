@@ -1,4 +1,4 @@
-import { computeParameters, FSRSBinding, FSRSBindingItem, FSRSBindingReview } from '@open-spaced-repetition/binding'
+import { computeParameters, FSRSBindingItem, FSRSBindingReview } from '@open-spaced-repetition/binding'
 import { type ReviewHistory, reviewsByCard } from '#core/memory/review-history.ts'
 
 /** The optimiser that Anki uses, fsrs-rs, as published for Node: what ours is compared with, in tests only. */
@@ -19,8 +19,4 @@ export function publishedItems(history: ReviewHistory): FSRSBindingItem[] {
 
 export function publishedFit(items: FSRSBindingItem[]): Promise<number[]> {
   return computeParameters(items, { enableShortTerm: true })
-}
-
-export function publishedLogLoss(parameters: readonly number[], items: FSRSBindingItem[]): number {
-  return new FSRSBinding([...parameters]).evaluate(items).logLoss
 }
