@@ -8,7 +8,7 @@ import type { Learner } from './learners/learner.ts'
  */
 export const FIRST_GRADE_SHARES: readonly number[] = [0.24, 0.094, 0.495, 0.171]
 export const PASS_SHARES: readonly number[] = [0.224, 0.631, 0.145]
-export const FIRST_SECONDS: readonly number[] = [33.79, 24.3, 13.68, 6.5]
+const FIRST_SECONDS: readonly number[] = [33.79, 24.3, 13.68, 6.5]
 export const REVIEW_SECONDS: readonly number[] = [23, 11.68, 7.33, 5.6]
 
 export const MEAN_FIRST_SECONDS = FIRST_GRADE_SHARES.reduce(

@@ -32,7 +32,7 @@ const RANGES: readonly (readonly [number, number])[] = [
   [0.1, 0.8],
 ]
 
-export function drawFsrs6(random: Random): readonly number[] {
+function drawFsrs6(random: Random): readonly number[] {
   const together = normal(random) * FIRST_STABILITY.together
   const first = FSRS_6_DEFAULTS.slice(0, 4)
     .map((stability) => clamp(stability * Math.exp(together + normal(random) * FIRST_STABILITY.each), 0.01, 100))
