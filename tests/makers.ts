@@ -4,9 +4,10 @@ import type { Happening, LogEvent } from '#core/event.ts'
 import { AFTERWARDS, type ExamPlan } from '#core/exam-plan.ts'
 import { QUEUE_ORDERS } from '#core/filtered-queue.ts'
 import { GRADES } from '#core/grade.ts'
+import { DEFAULT_PARAMETERS } from '#core/memory/parameters.ts'
 import type { Block } from '#core/prose.ts'
 import type { Answer } from '#core/scenario.ts'
-import { DUE_ORDERS, EASY_DAYS, LEECH_ACTIONS } from '#core/settings.ts'
+import { DUE_ORDERS, EASY_DAYS, type FittedMemory, LEECH_ACTIONS } from '#core/settings.ts'
 import { addDays, type Day } from '#core/time.ts'
 
 /** Things to test with: cards, decks and logs, each with only what the test is about. */
@@ -91,6 +92,12 @@ const anyMisconception = fc.constantFrom('upside-down', 'multiclass')
 
 const anyRetention = fc.double({ min: 0.7, max: 0.97, noNaN: true })
 
+/** Two memories that were fitted, one with a curve of its own. */
+const FITTED: readonly FittedMemory[] = [
+  { parameters: DEFAULT_PARAMETERS.with(2, 3.5), targets: 80, on: FIRST_DAY },
+  { parameters: DEFAULT_PARAMETERS.with(20, 0.4), targets: 400, on: FIRST_DAY, logLoss: { before: 0.4, after: 0.3 } },
+]
+
 const anySetting: fc.Arbitrary<Happening> = fc
   .oneof(
     fc.record({ name: fc.constant('retention' as const), value: anyRetention }),
@@ -109,6 +116,7 @@ const anySetting: fc.Arbitrary<Happening> = fc
     fc.record({ name: fc.constant('balance' as const), value: fc.boolean() }),
     fc.record({ name: fc.constant('leechAction' as const), value: fc.constantFrom(...LEECH_ACTIONS) }),
     fc.record({ name: fc.constant('dueOrder' as const), value: fc.constantFrom(...DUE_ORDERS) }),
+    fc.record({ name: fc.constant('memory' as const), value: fc.constantFrom(...FITTED) }),
   )
   .map((change) => ({ type: 'setting-changed' as const, ...change }))
 

@@ -1,5 +1,5 @@
 import { GRADES, type Grade } from './grade.ts'
-import { intervalDays, type Memory, nextMemory, recallAfter } from './scheduler.ts'
+import { intervalDays, type Memory, memoryModel, recallAfter } from './scheduler.ts'
 import type { Settings } from './settings.ts'
 import { addDays, type Day, daysBetween } from './time.ts'
 
@@ -69,17 +69,18 @@ export function retagged(card: CardProgress, add: readonly string[], remove: rea
 export const NEW_CARD: CardProgress = { state: 'new', reps: 0, lapses: 0 }
 
 type Pace = Pick<Settings, 'retention' | 'maximumIntervalDays'>
+type FullPace = Pace & Pick<Settings, 'memory'>
 
 /**
  * The card after an answer on a day. A day earlier than the last answer counts as the same day. `due` overrules the
  * schedule, except that what was forgotten is due at once.
  */
-export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: Pace, due?: Day): CardProgress {
+export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: FullPace, due?: Day): CardProgress {
   const forgotten = grade === 'again'
   return {
     ...card,
     state: forgotten ? 'learn' : 'review',
-    memory: nextMemory(card.memory, elapsedDays(card, day), grade),
+    memory: memoryModel(pace.memory.parameters).nextMemory(card.memory, elapsedDays(card, day), grade),
     introduced: card.introduced ?? day,
     last: day,
     due: forgotten ? day : (due ?? addDays(day, intervalsUpTo(grade, card, day, pace)[grade])),
@@ -90,7 +91,7 @@ export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: Pa
 }
 
 /** Whole days until the card comes back, for each grade; 0 is later in this sitting. */
-export function intervalsFor(card: CardProgress, day: Day, pace: Pace): Readonly<Record<Grade, number>> {
+export function intervalsFor(card: CardProgress, day: Day, pace: FullPace): Readonly<Record<Grade, number>> {
   return intervalsUpTo('easy', card, day, pace)
 }
 
@@ -98,7 +99,8 @@ export function intervalsFor(card: CardProgress, day: Day, pace: Pace): Readonly
  * The intervals of a grade and of those below it; the rest stay 0, for replaying a log has no use for them.
  * A better grade is never sooner: hard < good < easy, as far as the maximum allows.
  */
-function intervalsUpTo(best: Grade, card: CardProgress, day: Day, pace: Pace): Record<Grade, number> {
+function intervalsUpTo(best: Grade, card: CardProgress, day: Day, pace: FullPace): Record<Grade, number> {
+  const { nextMemory } = memoryModel(pace.memory.parameters)
   const elapsed = elapsedDays(card, day)
   const intervals: Record<Grade, number> = { again: 0, hard: 0, good: 0, easy: 0 }
   let least = 0

@@ -19,9 +19,8 @@ type Rules = BalanceRules & { readonly settings: Settings }
  * easy days, balancing. A better grade is never sooner; 0 is later in this sitting.
  */
 export function daysUntilBack({ card, progress }: Known, rules: Rules): Readonly<Record<Grade, number>> {
-  const { maximumIntervalDays } = rules.settings
   const retention = retentionOf({ card, progress }, rules.settings)
-  const plain = intervalsFor(progress, rules.today, { retention, maximumIntervalDays })
+  const plain = intervalsFor(progress, rules.today, { ...rules.settings, retention })
   const hard = balancedDays(card.id, plain.hard, rules)
   const good = balancedDays(card.id, plain.good, rules, hard)
   return { again: 0, hard, good, easy: balancedDays(card.id, plain.easy, rules, good) }

@@ -5,7 +5,7 @@ import { type ExamPlan, type ExamTaken, isExamPlan, isExamTaken } from './exam-p
 import { type Grade, isGrade } from './grade.ts'
 import type { Parsed } from './parsed.ts'
 import { isQueueTaste, type QueueTaste } from './queue-taste.ts'
-import { areLearningSteps, isSettingChange, type SettingChange } from './settings.ts'
+import { areLearningSteps, type FittedMemory, isSettingChange, type SettingChange } from './settings.ts'
 import { type Day, type Instant, isDay } from './time.ts'
 
 /**
@@ -119,6 +119,13 @@ export type Happening =
 export function compareEvents(a: EventHeader, b: EventHeader): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
+
+/** Whether an event says how the learner's memory works, by which all answers are read. */
+export function isFit(event: LogEvent): event is Fit {
+  return event.type === 'setting-changed' && event.name === 'memory'
+}
+
+type Fit = EventHeader & { readonly type: 'setting-changed'; readonly name: 'memory'; readonly value: FittedMemory }
 
 /** Each event once, in the order in which they happened, however they arrived. */
 export function inOrder(events: Iterable<LogEvent>): LogEvent[] {

@@ -11,7 +11,7 @@ import {
   rescheduledTo,
   retagged,
 } from './card-progress.ts'
-import { compareEvents, type EventHeader, inOrder, type LogEvent } from './event.ts'
+import { compareEvents, type EventHeader, inOrder, isFit, type LogEvent } from './event.ts'
 import type { ExamPlan, ExamTaken } from './exam-plan.ts'
 import { type Habits, habitsAfter, USUAL } from './habits.ts'
 import { unreachable } from './parsed.ts'
@@ -102,7 +102,7 @@ export function advance(progress: Progress, event: LogEvent): Progress {
   if (ground.newest && compareEvents(event, ground.newest) <= 0) return { ...progress, behind: true }
   const isLast = !progress.newest || compareEvents(event, progress.newest) > 0
   if (!isLast && trail.some(({ id }) => id === event.id)) return progress
-  if (event.type === 'undone' || !isLast) return foldedFrom(ground, inOrder([...trail, event]))
+  if (event.type === 'undone' || isFit(event) || !isLast) return foldedFrom(ground, inOrder([...trail, event]))
   // A late undo may have named an event that had not arrived yet.
   if (trail.some((earlier) => earlier.type === 'undone' && earlier.event === event.id)) {
     return foldedFrom(ground, [...trail, event])
@@ -137,7 +137,10 @@ export function progressOf(progress: Meaning, card: string): CardProgress {
 function foldedFrom(ground: Meaning, trail: readonly LogEvent[]): Progress {
   const undone = new Set<string>()
   for (const event of trail) if (event.type === 'undone') undone.add(event.event)
-  const draft = draftOf(ground)
+  const memory = memoryAfter(ground, trail, undone)
+  // All answers are read by the memory that was fitted last: those in the ground would have to be read again.
+  if (ground.newest && memory !== ground.settings.memory) return { ...ground, ground, trail, behind: true }
+  const draft = draftOf({ ...ground, settings: { ...ground.settings, memory } })
   for (const event of trail) {
     if (!undone.delete(event.id) || event.type === 'undone') fold(draft, event)
   }
@@ -146,6 +149,11 @@ function foldedFrom(ground: Meaning, trail: readonly LogEvent[]): Progress {
   // An undo whose event is not in the trail speaks of the ground, or of an event still to come.
   const behind = ground.newest !== undefined && undone.size > 0
   return { ...meaningOf(draft), ground, trail, behind }
+}
+
+function memoryAfter(ground: Meaning, trail: readonly LogEvent[], undone: ReadonlySet<string>): Settings['memory'] {
+  const fitted = trail.filter(isFit).findLast(({ id }) => !undone.has(id))
+  return fitted ? fitted.value : ground.settings.memory
 }
 
 type Draft = {
@@ -311,6 +319,8 @@ function fold(draft: Draft, event: LogEvent): void {
       for (const [device, { id }] of draft.sittings) if (id === event.sitting) draft.sittings.delete(device)
       return
     case 'setting-changed':
+      // Known from the beginning.
+      if (event.name === 'memory') return
       draft.settings = { ...draft.settings, [event.name]: event.value }
       return
     case 'undone':

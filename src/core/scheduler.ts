@@ -10,16 +10,15 @@ import type { Grade } from './grade.ts'
  * the same log must always give the same schedule.
  */
 
-/** Stability: days until recall falls to 90 %. Difficulty: 1 (easy) to 10 (hard). */
-export type Memory = { readonly stability: number; readonly difficulty: number }
+/**
+ * Stability: days until recall falls to 90 %. Difficulty: 1 (easy) to 10 (hard). `decay` is how slowly recall falls
+ * after that, 0.1 to 0.8, where it is not the usual.
+ */
+export type Memory = { readonly stability: number; readonly difficulty: number; readonly decay?: number }
 
 export type MemoryModel = {
   /** What is remembered after an answer. `memory` is undefined for a card never answered; days are whole. */
   readonly nextMemory: (memory: Memory | undefined, elapsedDays: number, grade: Grade) => Memory
-  /** The chance of recall, 0 to 1, after some days without a look. Days may be a fraction. */
-  readonly recallAfter: (memory: Memory, days: number) => number
-  /** Whole days, at least one, until recall falls to `retention` (0 to 1): R(t, S) solved for t. */
-  readonly intervalDays: (memory: Memory, retention: number, maximumDays: number) => number
 }
 
 const RATING: Readonly<Record<Grade, Rating.Again | Rating.Hard | Rating.Good | Rating.Easy>> = {
@@ -29,25 +28,62 @@ const RATING: Readonly<Record<Grade, Rating.Again | Rating.Hard | Rating.Good | 
   easy: Rating.Easy,
 }
 
+const USUAL_DECAY = DEFAULT_PARAMETERS[AT.decay] as number
+
 /** The model with parameters of its own; those of one learner are fitted in memory/fit.ts. */
 export function createMemoryModel(parameters: readonly number[]): MemoryModel {
   const algorithm = new FSRSAlgorithm(generatorParameters({ w: parameters, enable_fuzz: false }))
-  // R(t, S) = (1 + f·t/S)^d with d = −w20 and f = 0.9^(1/d) − 1, so that R(S, S) = 0.9.
-  const decay = -(parameters[AT.decay] as number)
-  const factor = 0.9 ** (1 / decay) - 1
+  const bend = bendOf(parameters)
   return {
     nextMemory(memory, elapsedDays, grade) {
       const { stability, difficulty } = algorithm.next_state(memory ?? null, Math.max(0, elapsedDays), RATING[grade])
       // The library lifts a first stability to 0.1; what was fitted, down to 0.001, is what the learner showed.
-      return { stability: memory ? stability : (parameters[RATING[grade] - 1] as number), difficulty }
-    },
-    recallAfter: (memory, days) => (1 + (factor * Math.max(0, days)) / memory.stability) ** decay,
-    intervalDays(memory, retention, maximumDays) {
-      const days = (memory.stability / factor) * (retention ** (1 / decay) - 1)
-      return Math.min(maximumDays, Math.max(1, Math.round(days)))
+      return { stability: memory ? stability : (parameters[RATING[grade] - 1] as number), difficulty, ...bend }
     },
   }
 }
 
-/** The model before anything is known of the learner. */
-export const { nextMemory, recallAfter, intervalDays } = createMemoryModel(DEFAULT_PARAMETERS)
+/** What of the parameters each memory carries with it. */
+export function bendOf(parameters: readonly number[]): Pick<Memory, 'decay'> {
+  const decay = parameters[AT.decay] as number
+  return decay === USUAL_DECAY ? {} : { decay }
+}
+
+const models = new WeakMap<readonly number[], MemoryModel>()
+
+/** The same, made once for each list of parameters. */
+export function memoryModel(parameters: readonly number[]): MemoryModel {
+  const known = models.get(parameters)
+  if (known) return known
+  const model = createMemoryModel(parameters)
+  models.set(parameters, model)
+  return model
+}
+
+// R(t, S) = (1 + f·t/S)^−w20 with f = 0.9^(−1/w20) − 1, so that R(S, S) = 0.9.
+let factor = { decay: USUAL_DECAY, value: factorFor(USUAL_DECAY) }
+
+function factorFor(decay: number): number {
+  return 0.9 ** (-1 / decay) - 1
+}
+
+/** All cards of a learner fall alike: the factor of the last one is nearly always that of the next. */
+function factorOf(decay: number): number {
+  if (decay !== factor.decay) factor = { decay, value: factorFor(decay) }
+  return factor.value
+}
+
+/** The chance of recall, 0 to 1, after some days without a look. Days may be a fraction. */
+export function recallAfter({ stability, decay = USUAL_DECAY }: Memory, days: number): number {
+  return (1 + (factorOf(decay) * Math.max(0, days)) / stability) ** -decay
+}
+
+/** Whole days, at least one, until recall falls to `retention` (0 to 1): R(t, S) solved for t. */
+export function intervalDays(
+  { stability, decay = USUAL_DECAY }: Memory,
+  retention: number,
+  maximumDays: number,
+): number {
+  const days = (stability / factorOf(decay)) * (retention ** (-1 / decay) - 1)
+  return Math.min(maximumDays, Math.max(1, Math.round(days)))
+}

@@ -1,3 +1,6 @@
+import { DEFAULT_PARAMETERS, isParameters } from '#core/memory/parameters.ts'
+import { type Day, isDay } from './time.ts'
+
 /** What a learner can choose. Each change is an event; these are the values before the first one. */
 export const DEFAULT_SETTINGS = {
   /** The chance of recall at which a card comes back. */
@@ -25,6 +28,8 @@ export const DEFAULT_SETTINGS = {
   newOrder: 'deck' as NewOrder,
   dueOrder: 'likeliest' as DueOrder,
   newAmong: 'mixed' as NewAmong,
+  /** How the learner's memory works, for all answers, those before it was fitted too. */
+  memory: { parameters: DEFAULT_PARAMETERS, targets: 0 } as FittedMemory,
   theme: 'system' as Theme,
   /** Whether a scenario asks how sure the learner is before its options appear. */
   commitFirst: true,
@@ -32,6 +37,16 @@ export const DEFAULT_SETTINGS = {
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
+
+/** The parameters of the memory model, and what they were fitted to. */
+export type FittedMemory = {
+  readonly parameters: readonly number[]
+  /** Answers that there was something to foretell of; 0 for the usual parameters. */
+  readonly targets: number
+  readonly on?: Day
+  /** Log loss on the newest answers, by the parameters in use before and by these. */
+  readonly logLoss?: { readonly before: number; readonly after: number }
+}
 
 /** What becomes of a leech, a card that is forgotten again and again. */
 export const LEECH_ACTIONS = ['nothing', 'tag', 'suspend'] as const
@@ -91,6 +106,7 @@ const CHECKS: Readonly<Record<Exclude<SettingName, keyof typeof SETTING_RANGES>,
   newOrder: oneOf(NEW_ORDERS),
   dueOrder: oneOf(DUE_ORDERS),
   newAmong: oneOf(NEW_AMONG),
+  memory: isFittedMemory,
   theme: oneOf(THEMES),
   commitFirst: isYesOrNo,
 }
@@ -108,6 +124,19 @@ export function areLearningSteps(value: unknown): value is readonly number[] {
     Array.isArray(value) &&
     value.length <= MOST_STEPS &&
     value.every((one) => Number.isInteger(one) && isWithin(one, STEP_RANGE))
+  )
+}
+
+function isFittedMemory(value: unknown): value is FittedMemory {
+  if (typeof value !== 'object' || value === null) return false
+  const { parameters, targets, on, logLoss } = value as Readonly<Record<string, unknown>>
+  const losses = Object.values(logLoss ?? {})
+  return (
+    isParameters(parameters) &&
+    Number.isInteger(targets) &&
+    (targets as number) >= 0 &&
+    (on === undefined || isDay(on)) &&
+    (logLoss === undefined || (losses.length === 2 && losses.every(Number.isFinite)))
   )
 }
 

@@ -8,6 +8,7 @@ import { isHabits } from './habits.ts'
 import type { Parsed } from './parsed.ts'
 import type { Filter, KnownCard, KnownDeck, Meaning } from './progress.ts'
 import { isQueueTaste } from './queue-taste.ts'
+import { bendOf, type Memory } from './scheduler.ts'
 import type { Sitting, Step } from './session.ts'
 import { areLearningSteps, DEFAULT_SETTINGS, isSettingChange, type Settings } from './settings.ts'
 import { type Day, isDay } from './time.ts'
@@ -88,9 +89,10 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   const filters = readEntries(kept.filters, isFilter)
   const decks = readDecks(kept.decks)
   const studied = readStudied(kept.studied)
-  const cards = readCards(kept.cards)
-  if (!sittings || !misconceptions || !mocks || !filters || !decks || !cards) return refusal('the snapshot is damaged')
+  if (!sittings || !misconceptions || !mocks || !filters || !decks) return refusal('the snapshot is damaged')
   if (!isSettings(settings) || !isHabits(habits) || !studied) return refusal('the snapshot is damaged')
+  const cards = readCards(kept.cards, bendOf(settings.memory.parameters))
+  if (!cards) return refusal('the snapshot is damaged')
   if (taste !== undefined && !isQueueTaste(taste)) return refusal('the snapshot is damaged')
   if (plan !== undefined && !isExamPlan(plan)) return refusal('the snapshot is damaged')
   if (!Array.isArray(taken) || !taken.every(isExamTaken)) return refusal('the snapshot is damaged')
@@ -129,7 +131,7 @@ function rowOf([id, card]: readonly [string, CardProgress]): CardRow {
   ]
 }
 
-function readCards(rows: unknown): Map<string, CardProgress> | undefined {
+function readCards(rows: unknown, bend: Pick<Memory, 'decay'>): Map<string, CardProgress> | undefined {
   if (!Array.isArray(rows)) return undefined
   const cards = new Map<string, CardProgress>()
   // Checking a day takes a microsecond and the same days come again and again.
@@ -142,7 +144,7 @@ function readCards(rows: unknown): Map<string, CardProgress> | undefined {
   }
   for (const row of rows) {
     if (!isCardRow(row, isDayOrNone)) return undefined
-    cards.set(row[0], cardOf(row))
+    cards.set(row[0], cardOf(row, bend))
   }
   return cards.size === rows.length ? cards : undefined
 }
@@ -170,14 +172,14 @@ function isCardRow(row: unknown, isDayOrNone: (value: unknown) => boolean): row 
   )
 }
 
-function cardOf(row: CardRow): CardProgress {
+function cardOf(row: CardRow, bend: Pick<Memory, 'decay'>): CardProgress {
   const [, state, reps, lapses, memory, introduced, last, due, suspended, flagged, graded, disagreed, myTags] = row
   const days = GRADES.flatMap((grade, index) => (graded[index] === null ? [] : [[grade, graded[index]]]))
   return {
     state,
     reps,
     lapses,
-    ...(memory && { memory: { stability: memory[0], difficulty: memory[1] } }),
+    ...(memory && { memory: { stability: memory[0], difficulty: memory[1], ...bend } }),
     ...(introduced !== null && { introduced }),
     ...(last !== null && { last }),
     ...(due !== null && { due }),

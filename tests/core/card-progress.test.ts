@@ -57,7 +57,7 @@ describe('a card', () => {
     const anyHistory = fc.array(fc.tuple(fc.nat(400), fc.constantFrom(...GRADES)), { maxLength: 8 })
     fc.assert(
       fc.property(anyHistory, fc.integer({ min: 1, max: 400 }), (history, maximumIntervalDays) => {
-        const limits = { retention: 0.9, maximumIntervalDays }
+        const limits = { ...pace, maximumIntervalDays }
         let card: CardProgress = NEW_CARD
         let today = addDays(day, 0)
         for (const [days, grade] of history) {
