@@ -45,7 +45,7 @@ export type Readiness = Estimate & {
   readonly domains: readonly (Estimate & { readonly number: number; readonly items: number })[]
 }
 
-// The likeliest for 120 simulated learners of five families in two courses. On 165 other learners, in six courses, the
+// The likeliest for 60 simulated learners of five families in two courses. On 30 other learners, in six courses, the
 // interval held 83 % of exams foretold with the plan and 81 % of those foretold without more study; worst where the
 // plan has shown each card only once, so that there is no answer to calibrate by.
 const BEYOND_PULL = 0.35
