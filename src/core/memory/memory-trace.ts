@@ -46,7 +46,7 @@ export type MemoryTrace = {
   readonly recall: Float64Array
   /** ln(1 + f·t/S) at the review. */
   readonly logFade: Float64Array
-  /** What S was multiplied by or what was added to it in parts, or the stability after a lapse. */
+  /** The gain of a recalled review, the stability before bounds after a forgotten one, the factor on the same day. */
   readonly change: Float64Array
   /** e^(w10·(1 − R)) of a recalled review; ln(S + 1) of a forgotten one. */
   readonly aside: Float64Array
