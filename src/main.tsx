@@ -24,6 +24,7 @@ import { readLogFile, writeLogFile } from '#storage/log-file.ts'
 
 const base = import.meta.env.BASE_URL
 const now = () => Date.now()
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const reload = () => window.location.reload()
@@ -66,6 +67,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
     library,
     scenarios: fetchScenarios,
     now,
+    zone,
     version: __VERSION__,
     changes: async () => (await import('virtual:changes')).changes,
     logFile: {
@@ -104,7 +106,6 @@ async function start(): Promise<void> {
       repository.load(),
       preloadScreen(here),
     ])
-    const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
     const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait })
     noteDeck(library)
     root.render(

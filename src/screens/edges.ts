@@ -12,6 +12,8 @@ export type Edges = {
   /** The part of the deck that only scenarios need; fetched when one is up, and once. */
   readonly scenarios: () => Promise<DeckScenarios>
   readonly now: () => Instant
+  /** The learner's time zone, as IANA names it. */
+  readonly zone: () => string
   readonly version: string
   /** What changed, told to learners; fetched when somebody wants to read it. */
   readonly changes: () => Promise<readonly Block[]>

@@ -27,6 +27,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
     library: desk.store,
     scenarios: async () => ({ scenarios: [], misconceptions: [], ...scenarios }),
     now: desk.now,
+    zone: () => 'UTC',
     version: '1.2.3',
     changes: async () => [{ kind: 'paragraph', content: [{ kind: 'text', text: 'A first deck.' }] }],
     logFile: {
