@@ -44,7 +44,7 @@ const LATER = new RegExp(
     'src/screens/(memory|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/filters/(?!standing-words)',
     'src/screens/review/',
-    'src/parts/(desk/|question/|day-bars|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
+    'src/parts/(desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
     'src/core/(balance|coming-back|leech|rescheduling|workload|drill|formula|browse|statistics|filtered-queue|query/(drill|chips|completion|vocabulary)|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/content/scenarios-schema\\b',
