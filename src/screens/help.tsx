@@ -46,6 +46,12 @@ export function Help() {
           exactly is worked out by FSRS, from each of your answers, so that you just about still know it.
         </p>
         <p>A new day begins at 4 in the morning, unless you choose another hour in the settings.</p>
+        <p>
+          It works well as it is. Who wants to can say in <Link to="/memory">Memory</Link> how well to know the cards of
+          a tag, what happens to a card that is forgotten again and again, which weekdays to keep free, and in which
+          order cards come; there stands what a retention costs a day, and there everything can be rescheduled,
+          forgotten or made due.
+        </p>
       </Part>
       <Part title="The four grades">
         <dl className={styles.list}>
@@ -58,7 +64,8 @@ export function Help() {
         </dl>
         <p>
           Under each grade stands when the card would come back. On a phone, pull the card right for Good, left for
-          Again.
+          Again. With learning steps, a card graded Again comes back once for each step: Good takes it to the next, Hard
+          repeats the step, Easy ends it.
         </p>
       </Part>
       <Part title="Tags and filters">

@@ -7,6 +7,7 @@ import { Screen } from '#screens/frame/screen.tsx'
 import { YourLog } from '#screens/settings/your-log.tsx'
 import { YourStorage } from '#screens/settings/your-storage.tsx'
 import { useEdges, useLibrary } from './edges.ts'
+import { MoreLink } from './more-link.tsx'
 import styles from './settings.module.css'
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = { system: 'As the device', light: 'Light', dark: 'Dark' }
@@ -59,14 +60,13 @@ export function Settings() {
           {...ranges.dayStartHour}
           onChange={(value) => change({ name: 'dayStartHour', value })}
         />
-        <Stepper
-          label="Maximum interval"
-          hint="Days until a card comes back at the latest."
-          value={settings.maximumIntervalDays}
-          {...ranges.maximumIntervalDays}
-          step={30}
-          onChange={(value) => change({ name: 'maximumIntervalDays', value })}
-        />
+        <ul>
+          <MoreLink
+            to="/memory"
+            title="Memory"
+            hint="Retention of a tag, learning steps, easy days, orders; what it costs; reschedule, forget"
+          />
+        </ul>
       </section>
       <section className={styles.section}>
         <h2>Scenarios</h2>

@@ -21,6 +21,7 @@ const PLACES: readonly (readonly [name: string, path: string, go?: (page: Page) 
   ['mock exams', 'mock'],
   ['a mock’s lobby', 'mock/mla-c02'],
   ['settings', 'settings'],
+  ['memory', 'memory'],
   ['help', 'help'],
   ['nowhere', 'no/such/place'],
 ]
