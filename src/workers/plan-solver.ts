@@ -61,7 +61,9 @@ export function createPlanSolver(startWorker: () => WorkerPort): PlanSolver {
           open = undefined
           reject(new Error(message))
         }
-        port.postMessage({ id, task, ...(before && { before }) })
+        // Of the plan before only the prices matter; the rest would only be copied.
+        const start = before && { plan: { prices: before.plan.prices }, daysAgo: before.daysAgo }
+        port.postMessage({ id, task, ...(start && { before: start }) })
       })
     },
   }

@@ -21,8 +21,9 @@ import { type WeightClass, weightClasses } from './weight-classes.ts'
  */
 export type PlanBefore = { readonly plan: Pick<Plan, 'prices'>; readonly daysAgo: number }
 
-const COARSE = { stabilities: 20, difficulties: 5, nodes: 40 }
-const FINE = { stabilities: 32, difficulties: 8, nodes: 200 }
+/** Against 40 days and all classes, this coarse search moves the expected score by less than 0.05 points. */
+const COARSE = { stabilities: 20, difficulties: 5, nodes: 30, classes: { card: 3, scenario: 1 } }
+const FINE = { stabilities: 32, difficulties: 8, nodes: 200, classes: { card: 5, scenario: 3 } }
 const FIRST_EVALUATIONS = 40
 const NEXT_EVALUATIONS = 15
 const TOLERANCE = 1e-5
@@ -40,7 +41,7 @@ export function solvePlan(task: PlanTask, before?: PlanBefore): Plan {
 export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generator<number, Plan> {
   const examDay = task.secondsPerDay.length
   const forgetting = createForgetting(task.parameters)
-  const classes = weightClasses(task.items, task.habits)
+  const classes = weightClasses(task.items, task.habits, FINE.classes)
   const everyDay = Int32Array.from({ length: examDay }, (_, day) => day)
   const path = createPricePath(everyDay, examDay)
   const seconds = task.secondsPerDay.reduce((sum, one) => sum + Math.max(0, one), 0)
@@ -52,7 +53,7 @@ export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generato
     const nodes = studyNodes(task.secondsPerDay, COARSE.nodes)
     const dual = createDual(
       task,
-      classes,
+      weightClasses(task.items, task.habits, COARSE.classes),
       nodes,
       createGrid(examDay, COARSE.stabilities, COARSE.difficulties),
       forgetting,

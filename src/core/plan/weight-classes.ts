@@ -7,7 +7,6 @@ import type { ItemKind, KindHabits, PlanItem } from './plan-task.ts'
  */
 export type WeightClass = { readonly kind: ItemKind; readonly worth: number; readonly items: readonly number[] }
 
-const MOST_CLASSES = 5
 const ROUNDS = 8
 
 /** What recalling an item is worth. A guess is right without recall, so that only the rest counts. */
@@ -16,10 +15,11 @@ export function worthOf({ weight, kind }: PlanItem, habits: Readonly<Record<Item
   return Number.isFinite(worth) && worth > 0 ? worth : 0
 }
 
-/** The classes of all items that are worth anything; items are given by their place. */
+/** The classes of all items that are worth anything, so many of each kind at most; items are given by their place. */
 export function weightClasses(
   items: readonly PlanItem[],
   habits: Readonly<Record<ItemKind, KindHabits>>,
+  most: Readonly<Record<ItemKind, number>>,
 ): readonly WeightClass[] {
   const places = new Map<ItemKind, number[]>()
   for (const [place, item] of items.entries()) {
@@ -30,7 +30,7 @@ export function weightClasses(
   }
   return [...places].flatMap(([kind, some]) => {
     const worths = some.map((place) => worthOf(items[place] as PlanItem, habits))
-    const centres = centresOf(worths)
+    const centres = centresOf(worths, most[kind])
     const members = centres.map((): number[] => [])
     for (const [index, place] of some.entries()) members[nearest(centres, worths[index] as number)]?.push(place)
     return centres.flatMap((worth, index) => {
@@ -54,13 +54,13 @@ function ratio(one: number, other: number): number {
 }
 
 /** Lloyd's rounds over the logarithms of the distinct worths, from evenly spread ones. */
-function centresOf(worths: readonly number[]): readonly number[] {
+function centresOf(worths: readonly number[], most: number): readonly number[] {
   const distinct = [...new Set(worths)].sort((a, b) => a - b)
-  if (distinct.length <= MOST_CLASSES) return distinct
+  if (distinct.length <= most) return distinct
   const sorted = [...worths].sort((a, b) => a - b)
   let centres = Array.from(
-    { length: MOST_CLASSES },
-    (_, index) => sorted[Math.floor(((index + 0.5) * sorted.length) / MOST_CLASSES)] as number,
+    { length: most },
+    (_, index) => sorted[Math.floor(((index + 0.5) * sorted.length) / most)] as number,
   )
   for (let round = 0; round < ROUNDS; round += 1) {
     const sums = centres.map(() => ({ logs: 0, count: 0 }))

@@ -17,7 +17,7 @@ const task = { ...makeTask(items, days(DAYS, 4)), attendance: 0.9 }
 
 function dual() {
   const nodes = studyNodes(task.secondsPerDay, 40)
-  const classes = weightClasses(items, task.habits)
+  const classes = weightClasses(items, task.habits, { card: 2, scenario: 1 })
   return createDual(task, classes, nodes, createGrid(DAYS, 20, 5), createForgetting(PARAMETERS))
 }
 
