@@ -1,5 +1,5 @@
+import { type ByGrade, ITEM_KINDS, type ItemKind, USUAL_HABITS } from '#core/plan/plan-task.ts'
 import { GRADES, type Grade } from './grade.ts'
-import { type ByGrade, ITEM_KINDS, type ItemKind, USUAL_HABITS } from './plan/plan-task.ts'
 
 /** How a learner answers: what the minutes of a sitting and the exam plan are reckoned from. */
 export type Habits = Readonly<Record<ItemKind, KindOfHabit>>

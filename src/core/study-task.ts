@@ -1,8 +1,3 @@
-import { attendanceOf } from './attendance.ts'
-import type { DeckCards } from './deck.ts'
-import { type ExamPlan, minutesOn } from './exam-plan.ts'
-import { examWeights } from './exam-weight.ts'
-import { averageMs, type Habits } from './habits.ts'
 import {
   type ByGrade,
   ITEM_KINDS,
@@ -10,7 +5,12 @@ import {
   type KindHabits,
   type PlanItem,
   type PlanTask,
-} from './plan/plan-task.ts'
+} from '#core/plan/plan-task.ts'
+import { attendanceOf } from './attendance.ts'
+import type { DeckCards } from './deck.ts'
+import { type ExamPlan, minutesOn } from './exam-plan.ts'
+import { examWeights } from './exam-weight.ts'
+import { averageMs, type Habits } from './habits.ts'
 import type { Meaning } from './progress.ts'
 import { isSuspended, type Subject } from './queue.ts'
 import { addDays, type Day, daysBetween } from './time.ts'
@@ -21,7 +21,7 @@ export type StudyTask = { readonly task: PlanTask; readonly subjects: readonly S
 type Known = Pick<Meaning, 'habits' | 'studied'>
 
 /** A scenario may be guessed: one of four options, and many types with less. */
-const SCENARIO_FLOOR = 0.2
+export const SCENARIO_FLOOR = 0.2
 
 /** The cards that the exam asks and the time until then, as the planner takes them. Suspended cards stay out. */
 export function studyTask(
@@ -57,7 +57,7 @@ export function studyTask(
 }
 
 /** What is left of today, and the whole of each day before the exam. */
-function secondsPerDay(plan: ExamPlan, studiedMs: number, today: Day): number[] {
+export function secondsPerDay(plan: ExamPlan, studiedMs: number, today: Day): number[] {
   return Array.from({ length: Math.max(0, daysBetween(today, plan.date)) }, (_, index) => {
     const seconds = minutesOn(plan, addDays(today, index)) * 60
     return index === 0 ? Math.max(0, seconds - studiedMs / 1_000) : seconds
