@@ -48,6 +48,7 @@ const LATER = new RegExp(
     'src/core/(balance|coming-back|leech|rescheduling|workload|drill|formula|browse|statistics|filtered-queue|query/(drill|chips|completion|vocabulary)|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/content/scenarios-schema\\b',
+    'node_modules/@tanstack/',
     'src/state/(coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
   ].join('|'),
 )

@@ -78,7 +78,7 @@ function drawQuestion(question: Question, filling: Filling, random: Random): Dra
       const steps = question.steps.map((step) => ({ ...step, text: fill(step.text), why: fill(step.why) }))
       const order = steps.map(({ id }) => id)
       const slips = question.slips.map((slip) => ({ ...slip, why: fill(slip.why) }))
-      return { ...asked, type: 'ordering', steps: outOfOrder(steps, random), order, slips }
+      return { ...asked, type: 'ordering', steps: shuffled(steps, random), order, slips }
     }
     case 'matching': {
       const prompts = question.prompts.map((prompt) => ({ ...prompt, text: fill(prompt.text), why: fill(prompt.why) }))
@@ -125,12 +125,6 @@ function drawOptions({ type, options }: ChoiceQuestion, filling: Filling, random
 }
 
 const SHOWN = 4
-
-/** Never in the right order, which would need no answer. */
-function outOfOrder<T>(steps: readonly T[], random: Random): T[] {
-  const mixed = shuffled(steps, random)
-  return mixed.every((step, index) => step === steps[index]) ? [...mixed.slice(1), ...mixed.slice(0, 1)] : mixed
-}
 
 function drawRule(rule: Rule, algorithms: readonly ConfigurableAlgorithm[], filling: Filling): DrawnRule {
   const { id, algorithm, misconception } = rule

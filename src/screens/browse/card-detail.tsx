@@ -55,7 +55,11 @@ export function CardDetail({ subject, alone, onClose, onBefore, onAfter, onDo, o
         <Step name="Card after" icon="down" onPress={onAfter} />
       </header>
       <div className={styles.sides}>
-        <CardFace card={card} side="answer" around={around} />
+        <CardFace
+          card={card}
+          side={card.back.length > 0 || card.cloze !== undefined ? 'answer' : 'question'}
+          around={around}
+        />
         {card.scenario && (
           <p className="soft">A scenario: its situation and its questions come up when it is studied.</p>
         )}

@@ -49,7 +49,7 @@ export const CardRow = memo(function CardRow({ id, subject, today, place, count,
       <span className={styles.front}>{line || card.id}</span>
       <span className={styles.under}>
         <Standing subject={subject} today={today} />
-        <Tags tags={tagsOf(subject)} />
+        <Tags subject={subject} />
       </span>
       {progress.flagged && (
         <span className={styles.flag}>
@@ -80,19 +80,15 @@ function Standing({ subject, today }: { readonly subject: Subject; readonly toda
   )
 }
 
-/** The learner's own first: they were put there to be found. */
-function tagsOf({ card, progress }: Subject): readonly string[] {
-  return [...(progress.myTags ?? []), ...card.tags.toReversed()]
-}
-
-function Tags({ tags }: { readonly tags: readonly string[] }) {
+function Tags({ subject: { card, progress } }: { readonly subject: Subject }) {
   const { roleOf } = useSurroundings()
-  // What has a highlighter of its own says most.
-  const [marked, plain] = [tags.filter((tag) => roleOf(tag) !== 'plain'), tags.filter((tag) => roleOf(tag) === 'plain')]
-  const shown = [...new Set([...marked, ...plain])]
+  const nearest = card.tags.toReversed()
+  const isMarked = (tag: string) => roleOf(tag) !== 'plain'
+  // The learner's own were put there to be seen; of the others, what has a highlighter of its own says most.
+  const tags = new Set([...(progress.myTags ?? []), ...nearest.filter(isMarked), ...nearest])
   return (
     <span className={styles.tags}>
-      {shown.slice(0, MOST_TAGS).map((tag) => (
+      {[...tags].slice(0, MOST_TAGS).map((tag) => (
         <TagMark key={tag} name={tag} role={roleOf(tag)} />
       ))}
     </span>

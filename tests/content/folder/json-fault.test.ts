@@ -14,10 +14,17 @@ describe('the fault in a JSON text', () => {
     ['[1]]', 3],
     ['{"a": 01}', 6],
     ['{"a": "line\nbreak"}', 6],
+    ['{"a": "\\x"}', 6],
+    ['[1,\u00a02]', 3],
+    [`${' '.repeat(20_000)}]`, 20_000],
     ['', 0],
   ] as const) {
-    it(`of ${JSON.stringify(text)} is at ${at}`, () => expect(findJsonFault(text)).toBe(at))
+    it(`of ${JSON.stringify(text.slice(0, 40))} is at ${at}`, () => expect(findJsonFault(text)).toBe(at))
   }
+
+  it('is found in a text of many megabytes that was torn in the middle of a string', () => {
+    expect(findJsonFault(`{"a": "${'x'.repeat(20_000_000)}`)).toBe(6)
+  })
 
   it('is at the end of a text that has none', () => {
     fc.assert(

@@ -212,10 +212,10 @@ describe('over 200 seeds', () => {
     }
   })
 
-  it('an ordering shows every order but the right one', () => {
+  it('an ordering shows every order, now and then the right one, so that moving a step is never a safe bet', () => {
     const orders = new Set(SEEDS.map((seed) => shownIn(drawnOf(ONE_OF_EACH.ordering, seed)).join()))
-    expect(orders.size).toBe(23)
-    expect(orders).not.toContain('split,fit,tune,test')
+    expect(orders.size).toBe(24)
+    expect(orders).toContain('split,fit,tune,test')
   })
 })
 
@@ -267,7 +267,7 @@ describe('a response', () => {
 })
 
 describe('an ordering', () => {
-  it('is never shown solved, and keeps the right order apart', () => {
+  it('shows each of its steps once, and keeps the right order apart', () => {
     fc.assert(
       fc.property(anySeed, fc.integer({ min: 2, max: 6 }), (seed, count) => {
         const steps = Array.from({ length: count }, (_, index) => ({
@@ -278,7 +278,6 @@ describe('an ordering', () => {
         const drawn = questionOf({ ...ORDERING, steps, slips: [] }, seed)
         if (drawn.type !== 'ordering') throw new Error(drawn.type)
         expect(drawn.order).toEqual(ids(steps))
-        expect(ids(drawn.steps)).not.toEqual(drawn.order)
         expect(ids(drawn.steps).sort()).toEqual(ids(steps))
       }),
     )
