@@ -5,13 +5,23 @@ import { asObject, asTable, type Bench, type Figure } from './figure.ts'
 import { fitBench } from './fit.ts'
 import { gradeBench } from './grade.ts'
 import { loadBench } from './load.ts'
+import { planBench } from './plan.ts'
 import { progressBench } from './progress.ts'
 import { queryBench } from './query.ts'
 import { sizeBench } from './size.ts'
 
 /** `npm run bench [-- name …] [--json]`: the figures of the production build, as a table or as one object. */
 
-const BENCHES: readonly Bench[] = [sizeBench, loadBench, gradeBench, progressBench, compileBench, queryBench, fitBench]
+const BENCHES: readonly Bench[] = [
+  sizeBench,
+  loadBench,
+  gradeBench,
+  progressBench,
+  compileBench,
+  queryBench,
+  fitBench,
+  planBench,
+]
 
 const asked = process.argv.slice(2)
 // A simulation, not a measurement of the build: it has its own options and takes long, so it runs only when named.

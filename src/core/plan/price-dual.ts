@@ -50,7 +50,7 @@ export type Priced = {
 }
 
 /** More items met than this are stood for by a sample: the prices depend on their sum alone. */
-const MOST_SAMPLED = 300
+const MOST_SAMPLED = 200
 
 export function createDual(
   task: PlanTask,

@@ -23,10 +23,10 @@ export type PlanBefore = { readonly plan: Pick<Plan, 'prices'>; readonly daysAgo
 
 /** Against 40 days and all classes, this coarse search moves the expected score by less than 0.05 points. */
 const COARSE = { stabilities: 20, difficulties: 5, nodes: 30, classes: { card: 3, scenario: 1 } }
-const FINE = { stabilities: 32, difficulties: 8, nodes: 200, classes: { card: 5, scenario: 3 } }
+const FINE = { stabilities: 28, difficulties: 7, nodes: 200, classes: { card: 5, scenario: 3 } }
 const FIRST_EVALUATIONS = 40
 const NEXT_EVALUATIONS = 15
-const TOLERANCE = 1e-5
+const TOLERANCE = 2e-5
 /** No time is worth less than so much of what it is worth when all is learnt once: where prices vanish, a search gets lost. */
 const LEAST_PRICE = 1e-3
 

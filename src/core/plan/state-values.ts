@@ -54,48 +54,62 @@ export function solveValues(
 ): void {
   const { cells, grid } = table
   const { values, next, blended } = into
-  const { recall: recalls, place, left, right } = table
   const count = nodes.days.length
   const columns = grid.stabilities
-  const { forgotten } = seconds
-  const saved = seconds.forgotten - seconds.recalled
   const best = new Float64Array(cells)
+  const bestNode = new Int16Array(cells)
   for (let last = count - 1; last >= 0; last -= 1) {
-    const start = last * cells
-    for (let cell = 0; cell < cells; cell += 1) {
-      best[cell] = atExam[last * columns + (cell % columns)] as number
-      next[start + cell] = count
-    }
+    for (let cell = 0; cell < cells; cell += 1) best[cell] = atExam[last * columns + (cell % columns)] as number
+    bestNode.fill(count)
     for (let then = count - 1; then > last; then -= 1) {
       if ((nodes.seconds[then] as number) <= 0) continue
       const row = table.rowOfDays[(nodes.days[then] as number) - (nodes.days[last] as number)] as number
       const price = prices[then] as number
-      const from = then * cells * GRADE_COUNT
-      for (let cell = 0; cell < cells; cell += 1) {
-        const at = row * cells + cell
-        const answer = at * GRADE_COUNT
-        const again = from + (place[answer] as number)
-        const hard = from + (place[answer + 1] as number)
-        const good = from + (place[answer + 2] as number)
-        const easy = from + (place[answer + 3] as number)
-        const studied =
-          (left[answer] as number) * (blended[again] as number) +
-          (right[answer] as number) * (blended[again + 1] as number) +
-          (left[answer + 1] as number) * (blended[hard] as number) +
-          (right[answer + 1] as number) * (blended[hard + 1] as number) +
-          (left[answer + 2] as number) * (blended[good] as number) +
-          (right[answer + 2] as number) * (blended[good + 1] as number) +
-          (left[answer + 3] as number) * (blended[easy] as number) +
-          (right[answer + 3] as number) * (blended[easy + 1] as number)
-        const net = studied - price * (forgotten - saved * (recalls[at] as number))
-        if (net > (best[cell] as number)) {
-          best[cell] = net
-          next[start + cell] = then
-        }
-      }
+      improve(best, bestNode, then, table, row, blended, price * seconds.forgotten, price * seconds.recalled)
     }
-    for (let cell = 0; cell < cells; cell += 1) values[start + cell] = best[cell] as number
-    blend(table, values, start, blended, last * cells * GRADE_COUNT)
+    values.set(best, last * cells)
+    next.set(bestNode, last * cells)
+    blend(table, values, last * cells, blended, last * cells * GRADE_COUNT)
+  }
+}
+
+/** Takes the answer on one node for every cell where it beats what was best so far. The hot loop of the planner. */
+function improve(
+  best: Float64Array,
+  bestNode: Int16Array,
+  then: number,
+  { cells, recall, place, left, right }: AnswerTable,
+  row: number,
+  blended: Float32Array,
+  costForgotten: number,
+  costRecalled: number,
+): void {
+  const from = then * cells * GRADE_COUNT
+  const saved = costForgotten - costRecalled
+  let at = row * cells
+  let answer = at * GRADE_COUNT
+  for (let cell = 0; cell < cells; cell += 1) {
+    const again = from + (place[answer] as number)
+    const hard = from + (place[answer + 1] as number)
+    const good = from + (place[answer + 2] as number)
+    const easy = from + (place[answer + 3] as number)
+    const net =
+      (left[answer] as number) * (blended[again] as number) +
+      (right[answer] as number) * (blended[again + 1] as number) +
+      (left[answer + 1] as number) * (blended[hard] as number) +
+      (right[answer + 1] as number) * (blended[hard + 1] as number) +
+      (left[answer + 2] as number) * (blended[good] as number) +
+      (right[answer + 2] as number) * (blended[good + 1] as number) +
+      (left[answer + 3] as number) * (blended[easy] as number) +
+      (right[answer + 3] as number) * (blended[easy + 1] as number) -
+      costForgotten +
+      saved * (recall[at] as number)
+    if (net > (best[cell] as number)) {
+      best[cell] = net
+      bestNode[cell] = then
+    }
+    at += 1
+    answer += GRADE_COUNT
   }
 }
 
