@@ -248,6 +248,23 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
         add: fc.array(fc.constantFrom('mine', 'night')),
         remove: fc.array(fc.constantFrom('mine', 'night')),
       }),
+      fc.record({
+        type: fc.constant('tagged' as const),
+        cards: fc.array(anyCard),
+        add: fc.constant(['leech']),
+        remove: fc.constant([]),
+        sitting: anySitting,
+        leech: fc.constant(true as const),
+      }),
+      fc.record({
+        type: fc.constant('rescheduled' as const),
+        dues: fc.array(
+          fc.tuple(
+            anyCard,
+            fc.nat(60).map((days) => addDays(FIRST_DAY, days)),
+          ),
+        ),
+      }),
       fc.record({ type: fc.constant('forgotten' as const), cards: fc.array(anyCard) }),
       fc.record({
         type: fc.constant('due-set' as const),
@@ -297,6 +314,7 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
       query: fc.constantFrom('', '#gotcha'),
       counts: fc.boolean(),
       cards: fc.constant(CARDS),
+      learningSteps: fc.array(fc.integer({ min: 1, max: 720 }), { maxLength: 3 }),
       taste: fc.record({ order: fc.constantFrom(...QUEUE_ORDERS), limit: fc.integer({ min: 1, max: 50 }) }),
     }),
   },

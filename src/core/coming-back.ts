@@ -9,7 +9,7 @@ import { addDays, type Day } from './time.ts'
 /** When a card comes back: later in the sitting, or on another day. */
 export type ComingBack = { readonly minutes: number } | { readonly days: number }
 
-/** What a card is worth to the learner's options: which it is, its tags, and what was answered. */
+/** What the learner's options ask of a card: which it is, its tags, and what was answered. */
 type Known = { readonly card: Pick<Card, 'id' | 'tags'>; readonly progress: CardProgress }
 
 type Rules = BalanceRules & { readonly settings: Settings }
@@ -38,6 +38,9 @@ export function chosenDue(known: Known, grade: Grade, rules: Rules): Day | undef
 }
 
 /** The learner's own tags count as well as the deck's. */
-export function retentionOf({ card, progress }: Known, settings: Settings): number {
+export function retentionOf(
+  { card, progress }: Known,
+  settings: Pick<Settings, 'retention' | 'tagRetentions'>,
+): number {
   return retentionFor([...card.tags, ...(progress.myTags ?? [])], settings)
 }

@@ -3,11 +3,6 @@ import { withParents } from './standing.ts'
 
 type Wishes = Pick<Settings, 'retention' | 'tagRetentions'>
 
-/** Whether any card may have a retention of its own. */
-export function hasTagRetentions({ tagRetentions }: Wishes): boolean {
-  return tagRetentions.length > 0
-}
-
 /**
  * The retention that is wanted of a card with these tags: the strictest that one of them, or a parent of it, was
  * given; else the one for all.

@@ -7,7 +7,6 @@ import { Screen } from '#screens/frame/screen.tsx'
 import { YourLog } from '#screens/settings/your-log.tsx'
 import { YourStorage } from '#screens/settings/your-storage.tsx'
 import { useEdges, useLibrary } from './edges.ts'
-import { MoreLink } from './more-link.tsx'
 import styles from './settings.module.css'
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = { system: 'As the device', light: 'Light', dark: 'Dark' }
@@ -60,13 +59,16 @@ export function Settings() {
           {...ranges.dayStartHour}
           onChange={(value) => change({ name: 'dayStartHour', value })}
         />
-        <ul>
-          <MoreLink
-            to="/memory"
-            title="Memory"
-            hint="Retention of a tag, learning steps, easy days, orders; what it costs; reschedule, forget"
-          />
-        </ul>
+        <div>
+          <Link to="/memory" className={styles.link}>
+            Memory
+            <Icon name="next" />
+          </Link>
+          <p className="soft">
+            Retention of a tag, learning steps, leeches, easy days, orders; what they cost a day; reschedule, forget,
+            set due.
+          </p>
+        </div>
       </section>
       <section className={styles.section}>
         <h2>Scenarios</h2>

@@ -65,6 +65,20 @@ describe('rescheduling everything', () => {
     )
   })
 
+  it('has nothing more to do once it is done', () => {
+    fc.assert(
+      fc.property(anyLog(30), fc.boolean(), fc.nat(50), (log, balance, days) => {
+        const today = addDays(FIRST_DAY, days)
+        const set = makeEvent({ type: 'setting-changed', name: 'balance', value: balance }, { days: 50 })
+        const before = replay([...log, set])
+        const { dues } = rescheduling(subjectsOf({ cards }, before), before.settings, today)
+        const after = replay([...log, set, makeEvent({ type: 'rescheduled', dues }, { days: 60 })])
+        const again = rescheduling(subjectsOf({ cards }, after), after.settings, today)
+        expect(again).toEqual({ dues, sooner: 0, later: 0, becomeDue: 0 })
+      }),
+    )
+  })
+
   it('puts nothing on a day to come that is kept free', () => {
     const easyDays: Settings['easyDays'] = ['full', 'full', 'none', 'none', 'full', 'full', 'none']
     fc.assert(

@@ -11,6 +11,7 @@ import { createReviewStore } from '#state/review-store.ts'
 import { openSitting } from '#state/selectors.ts'
 import { startSitting, startToday } from '#state/sittings.ts'
 import { createMemoryRepository } from '#storage/memory-repository.ts'
+import { scenarioCard } from '../core/mock/exams.ts'
 import { FIRST_DAY, makeCard } from '../makers.ts'
 import { createDesk } from './desk.ts'
 
@@ -125,6 +126,29 @@ describe('a card forgotten too often', () => {
     review.getState().undo()
     expect(review.getState()).toMatchObject({ card: 'a', side: 'question' })
     expect(desk.store.getState().progress.cards.get('a')).toEqual(before)
+  })
+
+  it('stays up to be read where it is a scenario, and then is gone', async () => {
+    const desk = await createDesk([scenarioCard('fraud', [1])])
+    for (const change of [
+      { name: 'leechLapses', value: 1 },
+      { name: 'leechAction', value: 'suspend' },
+    ] as const)
+      desk.store.getState().changeSetting(change)
+    const given = { seed: 1, answers: [null], right: true, misconceptions: [] }
+    const sit = () => {
+      startSitting(desk.store, all)
+      return createReviewStore(desk.store, desk.now)
+    }
+    sit().getState().check(given, 1)
+    const review = sit()
+    review.getState().check({ ...given, right: false }, 1)
+    expect(review.getState()).toMatchObject({ card: 'fraud', side: 'answer', checked: { grade: 'again' } })
+    review.getState().goOn()
+    expect(review.getState().card).toBeUndefined()
+    review.getState().undo()
+    expect(review.getState()).toMatchObject({ card: 'fraud', side: 'question' })
+    expect(desk.store.getState().progress.cards.get('fraud')).toMatchObject({ lapses: 0, reps: 1 })
   })
 
   it('is left alone where nothing is to be done', async () => {

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { RETENTIONS, type Workload, workloads } from '#core/workload.ts'
+import { type Workload, workloads } from '#core/workload.ts'
 import { percent } from '#parts/durations.ts'
 import { useLibrary } from '#screens/edges.ts'
 import { subjectsIn } from '#state/selectors.ts'
@@ -11,14 +11,16 @@ export function WorkloadOfRetention() {
   const subjects = useLibrary(subjectsIn)
   const habits = useLibrary((library) => library.progress.habits)
   const today = useLibrary((library) => library.today)
-  const chosen = useLibrary((library) => library.progress.settings)
-  // Some hundredths of a second for a large deck: the number that was pressed changes first.
-  const settings = useDeferredValue(chosen)
-  const figures = useMemo(
-    () => workloads(subjects, { settings, habits, today }, withChosen(settings.retention)),
-    [subjects, settings, habits, today],
+  const { retention, tagRetentions, maximumIntervalDays, memory } = useLibrary((library) => library.progress.settings)
+  // The whole curve takes a tenth of a second, and need not be drawn anew when another point of it is chosen.
+  const learner = useMemo(
+    () => ({ settings: { retention: 0, tagRetentions, maximumIntervalDays, memory }, habits, today }),
+    [tagRetentions, maximumIntervalDays, memory, habits, today],
   )
-  const now = figures.find(({ retention }) => retention === settings.retention)
+  const later = useDeferredValue(learner)
+  const curve = useMemo(() => workloads(subjects, later), [subjects, later])
+  const figures = useMemo(() => withChosen(curve, retention, subjects, later), [curve, retention, subjects, later])
+  const now = figures.find((one) => one.retention === retention)
   if (!now || now.cards === 0) return null
   const words = `At ${percent(now.retention)}, about ${perDay(now)}, on average over a year with every card met.`
   return (
@@ -53,8 +55,13 @@ export function WorkloadOfRetention() {
   )
 }
 
-function withChosen(retention: number): readonly number[] {
-  return [...new Set([...RETENTIONS, retention])].toSorted((a, b) => a - b)
+function withChosen(
+  curve: readonly Workload[],
+  retention: number,
+  ...[subjects, learner]: Parameters<typeof workloads>
+): readonly Workload[] {
+  if (curve.some((one) => one.retention === retention)) return curve
+  return [...curve, ...workloads(subjects, learner, [retention])].toSorted((a, b) => a.retention - b.retention)
 }
 
 function perDay({ cards, minutes }: Workload): string {
