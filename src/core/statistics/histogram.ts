@@ -28,7 +28,7 @@ function medianOf(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2
 }
 
-const RECALL = Array.from({ length: 11 }, (_, index) => index / 10)
+const RECALL = Array.from({ length: 21 }, (_, index) => index / 20)
 /** Days: each piece about twice as long as the one before, with names that people use. */
 const STABILITY = [0, 1, 2, 4, 7, 14, 30, 61, 122, 243, 365, 730]
 const DIFFICULTY = Array.from({ length: 10 }, (_, index) => index + 1)

@@ -52,7 +52,7 @@ export function Foot({ area, ticks, width }: { area: Area; ticks: readonly Tick[
 
 /** A day that matters: a dashed line with its name above, kept within the picture. */
 export function Mark({ area, tick: { at, label }, width }: { area: Area; tick: Tick; width: number }) {
-  const half = (widthOf(label) * 1.1) / 2
+  const half = (widthOf(label) * 1.2) / 2
   return (
     <g className={styles.mark}>
       <line x1={px(at)} x2={px(at)} y1={area.top - 4} y2={area.bottom} />

@@ -41,7 +41,7 @@ const HEIGHT = 150
 
 /** Bars of one or more series, in a sentence and as a table too. Of nothing there is only the sentence. */
 export function Bars({ words, head, series, bars, layout = 'stacked', ...more }: Props) {
-  const { say = String, isWhole = true, mark, shareName, edges } = more
+  const { say = (value: number) => value.toLocaleString('en-GB'), isWhole = true, mark, shareName, edges } = more
   const isEmpty = bars.every(({ values }) => values.every((value) => value === 0))
   if (isEmpty) return <p>{words}</p>
   const heights = bars.map(({ values }) =>

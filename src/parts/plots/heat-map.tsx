@@ -1,8 +1,9 @@
 import { addDays, type Day } from '#core/time.ts'
-import { dayAndMonth, monthOnly } from './dates.ts'
+import { monthOnly } from './dates.ts'
 import { type Cell, Figures } from './figures.tsx'
 import styles from './heat-map.module.css'
-import { px } from './scale.ts'
+import { px, thinned, widthOf } from './scale.ts'
+import { useWidth } from './use-width.ts'
 
 type Props = {
   readonly words: string
@@ -10,28 +11,33 @@ type Props = {
   readonly first: Day
   /** One for each day from the first on. */
   readonly counts: readonly number[]
+  readonly nameOf: (day: Day) => string
 }
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const [LEFT, TOP, STEP, CELL] = [28, 16, 12, 10]
+const [TOP, GAP] = [16, 2]
+const LEFT = widthOf('Wed') + 7
+/** A day is at least so wide; where all the weeks have no room for that, they go in two rows. */
+const LEAST = 10
 
-/** A calendar, darker where there was more: in two halves, side by side where there is room. */
-export function HeatMap({ words, first, counts }: Props) {
+/** A calendar, a column a week, darker where there was more. */
+export function HeatMap({ words, first, counts, nameOf }: Props) {
+  const [frame, width] = useWidth<HTMLElement>()
   const most = Math.max(1, ...counts)
   const weeks = Array.from({ length: Math.ceil(counts.length / 7) }, (_, index) => index)
-  const half = Math.ceil(weeks.length / 2)
+  const columns = width < LEFT + weeks.length * LEAST ? Math.ceil(weeks.length / 2) : weeks.length
   const rows = weeks.map((week): readonly [string, ...Cell[]] => [
-    dayAndMonth(addDays(first, week * 7)),
+    nameOf(addDays(first, week * 7)),
     ...WEEKDAYS.map((_, weekday) => counts[week * 7 + weekday] ?? ''),
   ])
   return (
-    <figure className={styles.calendar}>
+    <figure ref={frame} className={styles.calendar}>
       <figcaption>{words}</figcaption>
-      <div className={styles.halves}>
-        {[weeks.slice(0, half), weeks.slice(half)].map((some) => (
-          <Weeks key={some[0]} weeks={some} columns={half} first={first} counts={counts} most={most} />
+      {[weeks.slice(0, columns), weeks.slice(columns)]
+        .filter((some) => some.length > 0)
+        .map((some) => (
+          <Weeks key={some[0]} weeks={some} columns={columns} first={first} counts={counts} most={most} width={width} />
         ))}
-      </div>
       <p className={styles.scale} aria-hidden="true">
         none
         {[0, 0.25, 0.5, 1].map((share) => (
@@ -52,43 +58,45 @@ type WeeksProps = {
   readonly first: Day
   readonly counts: readonly number[]
   readonly most: number
+  readonly width: number
 }
 
-function Weeks({ weeks, columns, first, counts, most }: WeeksProps) {
+function Weeks({ weeks, columns, first, counts, most, width }: WeeksProps) {
+  const step = (width - LEFT) / columns
+  const cell = px(step - GAP)
+  const months = weeks.flatMap((week, column) => {
+    const monday = addDays(first, week * 7)
+    const label = monthOnly(addDays(monday, 6))
+    // Its first letter stands over the week, so its middle is half a word further.
+    return startsMonth(monday) ? [{ at: LEFT + column * step + widthOf(label) / 2, label }] : []
+  })
   return (
-    <svg viewBox={`0 0 ${LEFT + columns * STEP} ${TOP + 7 * STEP}`} className={styles.half} aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${px(TOP + 7 * step)}`} className={styles.weeks} aria-hidden="true">
       {[0, 2, 4, 6].map((weekday) => (
-        <text key={weekday} x={0} y={TOP + weekday * STEP + 9}>
+        <text key={weekday} x={0} y={px(TOP + (weekday + 0.5) * step + 3)}>
           {WEEKDAYS[weekday]}
         </text>
       ))}
-      {weeks.map((week, column) => {
-        const monday = addDays(first, week * 7)
-        const x = LEFT + column * STEP
-        const month = startsMonth(monday) || column === 0 ? monthOnly(addDays(monday, 6)) : undefined
-        // The first word gives way to a second that would touch it.
-        const isCrowded = column === 0 && [1, 2].some((next) => startsMonth(addDays(monday, next * 7)))
-        return (
-          <g key={week}>
-            {month && !isCrowded && column < columns - 1 && (
-              <text x={x} y={10}>
-                {month}
-              </text>
-            )}
-            {counts.slice(week * 7, week * 7 + 7).map((count, weekday) => (
-              <rect
-                key={WEEKDAYS[weekday]}
-                x={x}
-                y={px(TOP + weekday * STEP)}
-                width={CELL}
-                height={CELL}
-                rx={2}
-                {...shade(count / most)}
-              />
-            ))}
-          </g>
-        )
-      })}
+      {thinned(months, width).map(({ at, label }) => (
+        <text key={at} x={px(at - widthOf(label) / 2)} y={11}>
+          {label}
+        </text>
+      ))}
+      {weeks.map((week, column) =>
+        counts
+          .slice(week * 7, week * 7 + 7)
+          .map((count, weekday) => (
+            <rect
+              key={`${week} ${WEEKDAYS[weekday]}`}
+              x={px(LEFT + column * step)}
+              y={px(TOP + weekday * step)}
+              width={cell}
+              height={cell}
+              rx={2}
+              {...shade(count / most)}
+            />
+          )),
+      )}
     </svg>
   )
 }

@@ -30,7 +30,7 @@ export function AnswerButtons({ history, bins, when }: Props) {
     ({ stage, grades, count }) => `${NAMES[stage].toLowerCase()} ${shareWords(count - grades.again, count)}`,
   )
   return (
-    <Section title={`Buttons in ${when}`}>
+    <Section title={`Buttons, ${when}`}>
       <Bars
         words={`Right: ${right.join(', ')}. A card is mature from an interval of 21 days on.`}
         head="Cards"

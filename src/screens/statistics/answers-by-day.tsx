@@ -18,11 +18,11 @@ export function AnswersByDay({ history, bins, when }: Props) {
   const answers = sumOf(({ again, hard, good, easy }) => again + hard + good + easy)
   const right = sumOf(({ hard, good, easy }) => hard + good + easy)
   const tookMs = sumOf((row) => row.tookMs)
-  const none = `No answers in ${when}.`
+  const none = `No answers in the ${when}.`
   const label = (bin: number) => ({ name: binName(bins, bin), tick: binTick(bins, bin) })
   return (
     <>
-      <Section title={`Answers of ${when}`}>
+      <Section title={`Answers, ${when}`}>
         <Bars
           words={answers === 0 ? none : `${answersWords({ answers, right })}.`}
           head={binHead(bins)}
@@ -31,7 +31,7 @@ export function AnswersByDay({ history, bins, when }: Props) {
         />
       </Section>
       {answers > 0 && (
-        <Section title={`Time in ${when}`}>
+        <Section title={`Time, ${when}`}>
           <Bars
             words={`${timeWords(tookMs)} in all, ${timeWords(tookMs / answers)} an answer.`}
             head={binHead(bins)}

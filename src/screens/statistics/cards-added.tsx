@@ -16,7 +16,7 @@ export function CardsAdded({ subjects, today, range }: Props) {
   const added = inBins.reduce((sum, count) => sum + count, 0)
   const others = [...(before > 0 ? [`${before} before`] : []), ...(unknown > 0 ? [`${unknown} nobody knows when`] : [])]
   return (
-    <Section title={`Added in ${BACK[range]}`}>
+    <Section title={`Added, ${BACK[range]}`}>
       <Bars
         words={`${[added === 0 ? 'No cards' : counted(added, 'card'), ...others].join(', ')}.`}
         head={binHead(bins)}

@@ -2,7 +2,7 @@ import { dayOfNumber } from '#core/statistics/bins.ts'
 import { calendarOf, streaksOf } from '#core/statistics/calendar.ts'
 import type { Answered } from '#core/statistics/history.ts'
 import type { Day } from '#core/time.ts'
-import { counted } from '#parts/durations.ts'
+import { counted, shortDay } from '#parts/durations.ts'
 import { HeatMap } from '#parts/plots/heat-map.tsx'
 import { Section } from './section.tsx'
 
@@ -20,6 +20,7 @@ export function DaysOfAnswers({ history, today }: Props) {
         words={`${counted(studied, 'day')} with answers. ${streak}, at most ${longest}.`}
         first={dayOfNumber(first)}
         counts={days}
+        nameOf={shortDay}
       />
     </Section>
   )

@@ -20,25 +20,23 @@ export function FutureDue({ subjects, today, range, plan }: Props) {
   const bins = binsAhead(today, range, lastDue(subjects))
   const { overdue, inBins, later } = futureDue(subjects, bins)
   const exam = plan && binOf(bins, dayNumber(plan.date))
+  const isLate = overdue > 0
   const isExamIn = exam !== undefined && exam >= 0 && exam < bins.count
   return (
-    <Section title={`Due in ${AHEAD[range]}`}>
+    <Section title={`Due, ${AHEAD[range]}`}>
       <Bars
         words={wordsOf({ overdue, inBins, later })}
         head={binHead(bins)}
-        series={[
-          { name: 'Due', tone: 'plain' },
-          { name: 'Overdue', tone: 'again' },
-        ]}
+        series={[{ name: 'Due', tone: 'plain' }, ...(isLate ? [{ name: 'Overdue', tone: 'again' as const }] : [])]}
         bars={[
-          ...(overdue > 0 ? [{ name: 'Before today', tick: 'late', values: [0, overdue] }] : []),
+          ...(isLate ? [{ name: 'Before today', tick: 'late', values: [0, overdue] }] : []),
           ...inBins.map((count, bin) => ({
             name: binName(bins, bin),
             tick: bin === 0 ? 'today' : binTick(bins, bin),
-            values: [count, 0],
+            values: isLate ? [count, 0] : [count],
           })),
         ]}
-        mark={isExamIn ? { place: exam + (overdue > 0 ? 1 : 0), label: 'exam' } : undefined}
+        mark={isExamIn ? { place: exam + (isLate ? 1 : 0), label: 'exam' } : undefined}
       />
     </Section>
   )

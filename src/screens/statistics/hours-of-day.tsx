@@ -22,7 +22,7 @@ export function HoursOfDay({ history, bins, when, dayStartHour }: Props) {
   const hours = hoursOf(history, bins, { hourOf, dayStartHour })
   if (hours.every(({ answers }) => answers === 0)) return null
   return (
-    <Section title={`Hours in ${when}`}>
+    <Section title={`Hours, ${when}`}>
       <Bars
         words={wordsOf(hours)}
         head="Hour"

@@ -17,9 +17,9 @@ export function KnowledgeToExam({ subjects, today, plan }: Props) {
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last || first === last || first.expected === 0) return null
   return (
-    <Section title="Known until the exam, if you studied nothing more">
+    <Section title="Known until the exam">
       <Line
-        words={`Of ${counted(cards, 'card')} you would recall about ${Math.round(first.expected)} today, and ${Math.round(last.expected)} (${bandOf(last)}, four times in five) on the exam day, ${shortDay(plan.date)}.`}
+        words={`Of ${counted(cards, 'card')} you would recall about ${Math.round(first.expected)} today, and ${Math.round(last.expected)} on the exam day, ${shortDay(plan.date)}, if you studied nothing more: ${bandOf(last)} four times in five.`}
         head="Day"
         names={['Recalled', 'Four times in five']}
         points={days.map(({ day, expected, low, high }) => ({

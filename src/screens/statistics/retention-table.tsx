@@ -45,7 +45,7 @@ export function RetentionTable({ history, today, wanted }: Props) {
   )
 }
 
-/** 92 % · 46/50 */
+/** 92 %, and below it 46/50 */
 function passedWords({ passed, answered }: Passed): string {
-  return answered === 0 ? '–' : `${percent(passed / answered)} · ${passed}/${answered}`
+  return answered === 0 ? '–' : `${percent(passed / answered)}\n${passed}/${answered}`
 }

@@ -6,17 +6,17 @@ import { dayAndMonth, monthAndYear } from '#parts/plots/dates.ts'
 
 /** What a range is called looking back, and ahead. */
 export const BACK: Readonly<Record<Range, string>> = {
-  month: 'the last 30 days',
-  quarter: 'the last 13 weeks',
-  year: 'the last 52 weeks',
-  all: 'all the time',
+  month: 'last 30 days',
+  quarter: 'last 13 weeks',
+  year: 'last 52 weeks',
+  all: 'all time',
 }
 
 export const AHEAD: Readonly<Record<Range, string>> = {
-  month: 'the next 30 days',
-  quarter: 'the next 13 weeks',
-  year: 'the next 52 weeks',
-  all: 'all the time to come',
+  month: 'next 30 days',
+  quarter: 'next 13 weeks',
+  year: 'next 52 weeks',
+  all: 'from now on',
 }
 
 /** 42 s, 42 min, 3 h 5 min */
