@@ -2,13 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GRADES, type Grade } from '#core/grade.ts'
 import { reviewsOf } from '#core/memory/log-reviews.ts'
-import { DEFAULT_PARAMETERS } from '#core/memory/parameters.ts'
 import { type ReviewHistory, reviewsByCard } from '#core/memory/review-history.ts'
 import { replay } from '#core/progress.ts'
 import { createMemoryModel, type Memory } from '#core/scheduler.ts'
 import { anyLog, makeEvent } from '../../makers.ts'
-
-const { nextMemory } = createMemoryModel(DEFAULT_PARAMETERS)
 
 const answer = (card: string, grade: Grade, days: number, more: { counts?: boolean; id?: string } = {}) =>
   makeEvent(
@@ -55,6 +52,8 @@ describe('the reviews of a log', () => {
     fc.assert(
       fc.property(anyLog(), (log) => {
         const reviews = reviewsByCard(reviewsOf(log))
+        const { cards, settings } = replay(log)
+        const { nextMemory } = createMemoryModel(settings.memory.parameters)
         const followed: (Memory | undefined)[] = []
         for (let card = 0; card + 1 < reviews.starts.length; card += 1) {
           let memory: Memory | undefined
@@ -64,7 +63,7 @@ describe('the reviews of a log', () => {
           }
           followed.push(memory)
         }
-        const replayed = [...replay(log).cards.values()].flatMap(({ memory }) => (memory ? [memory] : []))
+        const replayed = [...cards.values()].flatMap(({ memory }) => (memory ? [memory] : []))
         const text = (memories: readonly unknown[]) => memories.map((memory) => JSON.stringify(memory)).sort()
         expect(text(followed)).toEqual(text(replayed))
       }),
