@@ -38,7 +38,7 @@ export const USUAL: Habits = {
 }
 
 /** More than this is not counted: whoever took longer was away. */
-const LONGEST_MS: Readonly<Record<ItemKind, number>> = { card: 60_000, scenario: 300_000 }
+const LONGEST_MS: Readonly<Record<ItemKind, number>> = { card: 180_000, scenario: 300_000 }
 
 /** The usual habits weigh like so many answers, and what is older than so many more fades. */
 const PRIOR = 20

@@ -23,7 +23,7 @@ describe('habits', () => {
         for (const kind of ['card', 'scenario'] as const) {
           for (const { shares, ms } of Object.values(habits[kind])) {
             expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
-            for (const one of ms) expect(one).toBeLessThanOrEqual(kind === 'card' ? 60_000 : 300_000)
+            for (const one of ms) expect(one).toBeLessThanOrEqual(kind === 'card' ? 180_000 : 300_000)
           }
         }
       }),
