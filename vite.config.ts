@@ -41,15 +41,17 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
 /** What is fetched when it is asked for: screens that are read or set now and then, and all that only scenarios need. */
 const LATER = new RegExp(
   [
-    'src/screens/(memory|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
+    'src/screens/(memory|plan|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/filters/(?!standing-words)',
     'src/screens/review/',
     'src/parts/(desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
-    'src/core/(balance|coming-back|leech|rescheduling|workload|drill|formula|browse|statistics|filtered-queue|query/(drill|chips|completion|vocabulary)|scenario/(draw|filling|grading|key|contrast))\\b',
+    'src/core/(balance|rehearsal|study-calendar|study-task|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|workload|drill|formula|browse|statistics|filtered-queue|query/(drill|chips|completion|vocabulary)|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
+    'src/(workers|exchange)/',
+    'node_modules/ical',
     'src/content/scenarios-schema\\b',
     'node_modules/@tanstack/',
-    'src/state/(coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
+    'src/state/(exam-plan|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
   ].join('|'),
 )
 

@@ -62,6 +62,20 @@ async function readScenarios(): Promise<DeckScenarios> {
   return read.value
 }
 
+/** Its code is fetched when it is first asked for. */
+const rehearse: Edges['rehearse'] = (question, tell) => {
+  let stop: (() => void) | undefined
+  let isStopped = false
+  void import('#workers/rehearser.ts').then(({ createRehearser, startRehearsalWorker }) => {
+    const giveWay = () => wait(0)
+    if (!isStopped) stop = createRehearser({ startWorker: startRehearsalWorker, giveWay })(question, tell)
+  })
+  return () => {
+    isStopped = true
+    stop?.()
+  }
+}
+
 function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
   return {
     library,
@@ -74,6 +88,9 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
       write: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
       read: readLogFile,
     },
+    rehearse,
+    writeCalendar: async (calendar) =>
+      (await import('#exchange/calendar.ts')).writeCalendar(calendar, window.location.origin + base, now()),
     disk: {
       promised: () => promisedSoFar(navigator.storage),
       askToKeep: () => askToKeep(navigator.storage),

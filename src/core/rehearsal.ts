@@ -58,29 +58,29 @@ export function* rehearse(question: RehearsalQuestion): Generator<RehearsalNews,
     yield step.value
     step = news.next()
   }
-  const plan = step.value
-  if (!plan) return
+  const main = step.value
+  if (!main) return
   for (const [place, variant] of variants.entries()) {
     yield { kind: 'progress', done: MAIN_SHARE + ((1 - MAIN_SHARE) * place) / variants.length }
-    if (variant.unlessPassing !== undefined && plan.passChance >= variant.unlessPassing) continue
-    const outcome = yield* outcomeOf(question, { ...task, secondsPerDay: variant.secondsPerDay }, plan.plan)
+    if (variant.unlessPassing !== undefined && main.outcome.passChance >= variant.unlessPassing) continue
+    const outcome = yield* outcomeOf(question, { ...task, secondsPerDay: variant.secondsPerDay }, main)
     if (outcome) yield { kind: 'variant', id: variant.id, outcome }
   }
   yield { kind: 'progress', done: 1 }
 }
 
-/** Gives the plan, and how likely it passes; undefined where the exam asks nothing of the deck. */
-function* rehearseMain({
-  task,
-  exam,
-  seed,
-}: RehearsalQuestion): Generator<RehearsalNews, { readonly plan: Plan; readonly passChance: number } | undefined> {
+/** The plan as it stands: its outcome on the exam day after all courses, and after as many as a variant gets. */
+type Main = { readonly plan: Plan; readonly outcome: RehearsedDate; readonly early: RehearsedDate }
+
+/** Undefined where the exam asks nothing of the deck. */
+function* rehearseMain({ task, exam, seed }: RehearsalQuestion): Generator<RehearsalNews, Main | undefined> {
   const plan = yield* solved(task, undefined, (done) => ({ kind: 'progress', done: done * MAIN_SHARE * 0.5 }))
   const course = createCourse(task, plan)
   const days = datesFor(task.secondsPerDay.length)
   const tallies = days.map((day) => createDateTally(day, task, exam))
   const metIn = new Int32Array(task.items.length)
   let dates: readonly RehearsedDate[] = []
+  let early: RehearsedDate | undefined
   for (let number = 0; number < ALL_COURSES; number += 1) {
     goThrough(course, seed + number, days, (day, standing) => {
       tallies[days.indexOf(day)]?.add(standing)
@@ -88,6 +88,7 @@ function* rehearseMain({
         for (const [item, looks] of standing.looks.entries()) if (looks > 0) metIn[item] = (metIn[item] as number) + 1
     })
     const courses = number + 1
+    if (courses === VARIANT_COURSES) early = tallies.at(-1)?.sum()
     if (courses === FIRST_COURSES || courses === ALL_COURSES) {
       dates = tallies.flatMap((tally) => tally.sum() ?? [])
       const met = Float32Array.from(metIn, (count) => count / courses)
@@ -97,23 +98,37 @@ function* rehearseMain({
     }
     yield { kind: 'progress', done: MAIN_SHARE * (0.5 + (0.5 * courses) / ALL_COURSES) }
   }
-  const last = dates.at(-1)
-  return last && { plan, passChance: last.passChance }
+  const outcome = dates.at(-1)
+  return outcome && early && { plan, outcome, early }
 }
 
 function* outcomeOf(
   { exam, seed }: RehearsalQuestion,
   task: PlanTask,
-  before: Plan,
+  main: Main,
 ): Generator<RehearsalNews, RehearsedDate | undefined> {
-  const plan = yield* solved(task, before, undefined)
+  const plan = yield* solved(task, main.plan, undefined)
   const course = createCourse(task, plan)
   const day = task.secondsPerDay.length
-  const later = { ...exam, courseDays: exam.courseDays + day - before.days }
+  const later = { ...exam, courseDays: exam.courseDays + day - main.plan.days }
   const tally = createDateTally(day, task, later)
   for (let number = 0; number < VARIANT_COURSES; number += 1)
     goThrough(course, seed + number, [day], (_, standing) => tally.add(standing))
-  return tally.sum()
+  const outcome = tally.sum()
+  return outcome && asLucky(outcome, main)
+}
+
+/** The first courses were as lucky under the plan as it stands: what that came to more or less than all, is taken off. */
+function asLucky(outcome: RehearsedDate, { outcome: all, early }: Main): RehearsedDate {
+  const moved = (pick: (one: RehearsedDate) => number) =>
+    Math.min(1, Math.max(0, pick(outcome) + pick(all) - pick(early)))
+  return {
+    ...outcome,
+    score: moved(({ score }) => score),
+    low: moved(({ low }) => low),
+    high: moved(({ high }) => high),
+    passChance: moved(({ passChance }) => passChance),
+  }
 }
 
 function* solved(

@@ -40,6 +40,9 @@ export function writeCalendar(
   return `${calendar.toString()}\r\n`
 }
 
+// A folded line begins with a space, which the library does not count; with it the line may have 75 bytes.
+ICAL.foldLength = 74
+
 /** Seconds since 2020, which fit into what an iCalendar integer may be until 2088. */
 const SEQUENCE_FROM = Date.UTC(2020, 0, 1)
 

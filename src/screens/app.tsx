@@ -12,6 +12,7 @@ import {
   misconceptions,
   mock,
   notes,
+  plan,
   settings,
   statistics,
   tags,
@@ -38,6 +39,7 @@ export function App({ edges }: { readonly edges: Edges }) {
               <Route path="/tags" element={<Later of={tags} />} />
               <Route path="/browse" element={<Later of={browse} />} />
               <Route path="/notes/:topic?" element={<Later of={notes} />} />
+              <Route path="/plan" element={<Later of={plan} />} />
               <Route path="/settings" element={<Later of={settings} />} />
               <Route path="/memory" element={<Later of={memory} />} />
               <Route path="/mock/:exam?" element={<Later of={mock} />} />

@@ -3,6 +3,8 @@ import { useStore } from 'zustand'
 import type { DeckScenarios } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
 import type { Block } from '#core/prose.ts'
+import type { RehearsalNews, RehearsalQuestion } from '#core/rehearsal.ts'
+import type { StudyCalendar } from '#core/study-calendar.ts'
 import type { Instant } from '#core/time.ts'
 import type { Library, LibraryStore } from '#state/library-store.ts'
 
@@ -22,6 +24,10 @@ export type Edges = {
     readonly write: (events: readonly LogEvent[]) => string
     readonly read: (text: string) => LogFile
   }
+  /** Goes through a plan off the main thread and tells the news as it comes, until what it returns is called. */
+  readonly rehearse: (question: RehearsalQuestion, tell: (news: RehearsalNews) => void) => () => void
+  /** The text of an iCalendar file. */
+  readonly writeCalendar: (calendar: StudyCalendar) => Promise<string>
   readonly disk: {
     readonly promised: () => Promise<Promised>
     readonly askToKeep: () => Promise<Promised>

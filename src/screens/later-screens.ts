@@ -10,6 +10,7 @@ export const tags = later(async () => (await import('./tags.tsx')).Tags)
 export const browse = later(async () => (await import('./browse.tsx')).Browse)
 export const notes = later(async () => (await import('./notes.tsx')).Notes)
 export const memory = later(async () => (await import('./memory.tsx')).Memory)
+export const plan = later(async () => (await import('./plan.tsx')).Plan)
 export const settings = later(async () => (await import('./settings.tsx')).Settings)
 export const mock = later(async () => (await import('./mock.tsx')).Mock)
 export const help = later(async () => (await import('./help.tsx')).Help)
@@ -21,6 +22,7 @@ const BY_PATH = {
   tags,
   browse,
   notes,
+  plan,
   settings,
   memory,
   mock,

@@ -60,6 +60,13 @@ export function Settings() {
           onChange={(value) => change({ name: 'dayStartHour', value })}
         />
         <div>
+          <Link to="/plan" className={styles.link}>
+            Exam plan
+            <Icon name="next" />
+          </Link>
+          <p className="soft">Your exam date and minutes a day, and what comes of them.</p>
+        </div>
+        <div>
           <Link to="/memory" className={styles.link}>
             Memory
             <Icon name="next" />

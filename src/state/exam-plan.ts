@@ -5,7 +5,7 @@ import { canBeSat, type SittableExam } from '#core/mock/composing.ts'
 import { type Progress, replay } from '#core/progress.ts'
 import { subjectsOf } from '#core/queue.ts'
 import type { Answered } from '#core/readiness/calibration.ts'
-import { scaledScore } from '#core/rehearsal/asked.ts'
+import { domainOf, scaledScore } from '#core/rehearsal/asked.ts'
 import { foretoldAnswers } from '#core/rehearsal/evidence.ts'
 import { type Asked, expectedOn, rehearsalOf } from '#core/rehearsal/question.ts'
 import { type Day, daysBetween } from '#core/time.ts'
@@ -13,10 +13,17 @@ import { changeMany } from './browsing.ts'
 import type { Library, LibraryStore } from './library-store.ts'
 import { subjectsIn } from './selectors.ts'
 
-/** The exams that can be planned for: those that say what is asked and what passes. Those that ended come last. */
-export function plannableExams({ exams }: Pick<DeckCards, 'exams'>): readonly SittableExam[] {
-  const all = exams.filter(canBeSat)
-  return [...all.filter((exam) => !hasEnded(exam)), ...all.filter(hasEnded)]
+export type PlannableExam = { readonly exam: SittableExam /** Of the deck, that it asks. */; readonly cards: number }
+
+/**
+ * The exams that can be planned for: those that say what is asked and what passes. The one that the deck has most cards
+ * for comes first, and those that ended come last.
+ */
+export function plannableExams({ exams, cards }: Pick<DeckCards, 'exams' | 'cards'>): readonly PlannableExam[] {
+  return exams
+    .filter(canBeSat)
+    .map((exam) => ({ exam, cards: cards.filter((card) => domainOf(card, exam) !== undefined).length }))
+    .sort((a, b) => Number(hasEnded(a.exam)) - Number(hasEnded(b.exam)) || b.cards - a.cards)
 }
 
 /** A blueprint says so in the words of its status. */

@@ -1,3 +1,4 @@
+import { notAtRest } from '#core/after-exam.ts'
 import { type DayPlan, planDay } from '#core/day-plan.ts'
 import type { DeckCards } from '#core/deck.ts'
 import { examWeights } from '#core/exam-weight.ts'
@@ -35,7 +36,7 @@ export function found(desk: Desk, query: Query): readonly Subject[] {
 export function todaysPlan(desk: Desk): DayPlan {
   const { progress, today, deck } = desk
   const weightOf = progress.settings.dueOrder === 'weight' ? examWeights(deck) : undefined
-  return planDay(subjectsIn(desk), progress, today, seedOf(today), weightOf)
+  return planDay(notAtRest(subjectsIn(desk), progress, today), progress, today, seedOf(today), weightOf)
 }
 
 /** This device's sitting, whether or not it has cards left. */

@@ -1,4 +1,4 @@
-import { type RehearsalNews, type RehearsalQuestion, rehearse } from '#core/rehearsal.ts'
+import type { RehearsalNews, RehearsalQuestion } from '#core/rehearsal.ts'
 
 export type RehearsalReply = RehearsalNews | { readonly kind: 'over' }
 
@@ -29,6 +29,7 @@ export function createRehearser({ startWorker, giveWay }: Edges): Rehearser {
       stopWorker()
     }
     const onPage = async () => {
+      const { rehearse } = await import('#core/rehearsal.ts')
       for (const news of rehearse(question)) {
         if (isOver) return
         tell(news)

@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, expect } from 'vitest'
 import type { Card, DeckScenarios, Exam, Note } from '#core/deck.ts'
+import { writeCalendar } from '#exchange/calendar.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges, LogFile } from '#screens/edges.ts'
 import { preloadScreen } from '#screens/later-screens.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+import { createRehearser } from '#workers/rehearser.ts'
 import { createDesk } from '../state/desk.ts'
 
 afterEach(cleanup)
@@ -34,6 +36,14 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
       write: (events) => writeLogFile(events, { device: 'phone', at: desk.now() }),
       read: (text): LogFile => readLogFile(text),
     },
+    rehearse: createRehearser({
+      // Nothing here runs a worker: the page does it itself.
+      startWorker: () => {
+        throw new Error('No worker here.')
+      },
+      giveWay: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    }),
+    writeCalendar: async (calendar) => writeCalendar(calendar, 'https://example.org/', desk.now()),
     disk: {
       promised: async () => 'not-promised',
       askToKeep: async () => 'kept',

@@ -17,8 +17,8 @@ export function createBestFirst(most: number): BestFirst {
   let count = 0
 
   const isBefore = (one: number, other: number) => {
-    const more = (worths[one] as number) - (worths[other] as number)
-    return more > 0 || (more === 0 && (items[one] as number) < (items[other] as number))
+    const [here, there] = [worths[one] as number, worths[other] as number]
+    return here > there || (here === there && (items[one] as number) < (items[other] as number))
   }
   const swap = (one: number, other: number) => {
     const item = items[one] as number
