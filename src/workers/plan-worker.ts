@@ -9,9 +9,9 @@ addEventListener('message', ({ data }: MessageEvent<PlanRequest>) => {
     reply({ id: data.id, done: step.value })
     step = steps.next()
   }
-  const { classes, prices } = step.value
-  const arrays = classes.flatMap(({ values, recalls }) => [values.buffer, recalls.buffer])
-  reply({ id: data.id, plan: step.value }, [...arrays, prices.buffer])
+  const { classes, outlook } = step.value
+  const arrays = [...classes, ...outlook.classes].map(({ values }) => values.buffer)
+  reply({ id: data.id, plan: step.value }, arrays)
 })
 
 function reply(message: PlanReply, transfer: Transferable[] = []): void {

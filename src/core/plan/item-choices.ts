@@ -1,7 +1,7 @@
 import { type AnswerSeconds, secondsAt } from './answer-table.ts'
 import type { Forgetting } from './forgetting.ts'
 import { canStudy, createItemRows, valueOfAnswer } from './item-rows.ts'
-import type { ItemMemory, Plan, PlanItem, ValueClass } from './plan-task.ts'
+import type { ItemMemory, KindHabits, PlanItem, PlanTask, ValueClass, ValueMap } from './plan-task.ts'
 import { cellsOf } from './state-grid.ts'
 
 /** What can be done with one item from a day on: study it next on one of the nodes, or leave it. */
@@ -17,69 +17,75 @@ export type ItemChoices = {
   readonly values: Float64Array
   /** Per node: the price of the answer itself, in recall; infinite where there is no time or it cannot come. */
   readonly costs: Float64Array
-  /** The expected recall on the exam day after an answer on a node. */
-  readonly recallAfter: (node: number) => number
+  /** What an answer on a node leads to by other values, kept per node and cell of the same map. */
+  readonly after: (node: number, values: Float32Array) => number
+}
+
+/** One look at a map of values: from which day, and how items are answered. */
+export type Look = {
+  readonly map: ValueMap
+  readonly day: number
+  readonly examDay: number
+  readonly forgetting: Forgetting
+  readonly passShares: PlanTask['passShares']
 }
 
 /** The last node not after a day. */
-export function nodeOf({ nodes }: Pick<Plan, 'nodes'>, day: number): number {
+export function nodeOf({ nodes }: Pick<ValueMap, 'nodes'>, day: number): number {
   let node = 0
   while (node + 1 < nodes.length && (nodes[node + 1] as number) <= day) node += 1
   return node
 }
 
-/** Choices of an item that has been met; node 0 of the answer is the day itself. */
-export function seenChoices(
-  plan: Plan,
-  own: ValueClass,
-  memory: ItemMemory,
-  day: number,
-  forgetting: Forgetting,
-  answer: AnswerSeconds,
-): ItemChoices {
-  const { grid, task } = plan
-  const first = nodeOf(plan, day)
-  const nodeDays = plan.nodes.slice(first).map((one) => Math.max(0, one - day))
-  const rows = createItemRows([memory], nodeDays, plan.days - day, grid, forgetting)
-  const from = first * cellsOf(grid)
-  const valuesAfter = own.values.subarray(from)
-  const recallsAfter = own.recalls.subarray(from)
+/** Choices of an item that has been met; their node 0 is the day itself. */
+export function seenChoices(look: Look, own: ValueClass, memory: ItemMemory, answer: AnswerSeconds): ItemChoices {
+  const { map, day, examDay, passShares } = look
+  const first = nodeOf(map, day)
+  const nodeDays = map.nodes.slice(first).map((one) => Math.max(0, one - day))
+  const rows = createItemRows([memory], nodeDays, examDay - day, map.grid, look.forgetting)
+  const from = first * cellsOf(map.grid)
+  const after = (node: number, values: Float32Array) =>
+    valueOfAnswer(rows, 0, node, values.subarray(from), map.grid, passShares)
+  const secondsOn = (node: number) => secondsAt(answer, rows.recall[node] as number)
   return {
     recallNow: rows.recall[0] as number,
     left: rows.atExam[0] as number,
-    seconds: secondsAt(answer, rows.recall[0] as number),
+    seconds: secondsOn(0),
     open: canStudy(rows, 0, 0),
-    values: Float64Array.from(nodeDays, (_, node) => valueOfAnswer(rows, 0, node, valuesAfter, grid, task.passShares)),
+    values: Float64Array.from(nodeDays, (_, node) => after(node, own.values)),
     costs: Float64Array.from(nodeDays, (_, node) =>
-      canStudy(rows, 0, node)
-        ? priceOf(plan, own, first + node) * secondsAt(answer, rows.recall[node] as number)
-        : Number.POSITIVE_INFINITY,
+      canStudy(rows, 0, node) ? priceOf(map, own, first + node) * secondsOn(node) : Number.POSITIVE_INFINITY,
     ),
-    recallAfter: (node) => valueOfAnswer(rows, 0, node, recallsAfter, grid, task.passShares),
+    after,
   }
 }
 
+/** Choices of an item never met. */
 export function unseenChoices(
-  plan: Plan,
+  { map, day }: Look,
   own: ValueClass,
-  { kind, knownUnseen = 0 }: PlanItem,
-  day: number,
-): ItemChoices {
-  const first = nodeOf(plan, day)
-  const seconds = plan.task.habits[kind].firstSeconds
+  { knownUnseen = 0 }: PlanItem,
+  { firstSeconds }: KindHabits,
+): Omit<ItemChoices, 'after'> {
+  const first = nodeOf(map, day)
   return {
     recallNow: knownUnseen,
     left: knownUnseen,
-    seconds,
+    seconds: firstSeconds,
     open: true,
     values: own.firstValues.slice(first),
-    costs: Float64Array.from(own.firstValues.subarray(first), (_, node) => priceOf(plan, own, first + node) * seconds),
-    recallAfter: (node) => own.firstRecalls[first + node] as number,
+    costs: Float64Array.from(
+      own.firstValues.subarray(first),
+      (_, node) => priceOf(map, own, first + node) * firstSeconds,
+    ),
   }
 }
 
 /** The best of the nodes from one on, or of leaving the item: −1. */
-export function bestChoice({ left, values, costs }: ItemChoices, from: number): { value: number; node: number } {
+export function bestChoice(
+  { left, values, costs }: Pick<ItemChoices, 'left' | 'values' | 'costs'>,
+  from: number,
+): { readonly value: number; readonly node: number } {
   let value = left
   let best = -1
   for (let node = from; node < values.length; node += 1) {
@@ -93,7 +99,7 @@ export function bestChoice({ left, values, costs }: ItemChoices, from: number): 
 }
 
 /** Of a second on a node, in recall of an item of the class. */
-function priceOf(plan: Plan, { worth }: ValueClass, node: number): number {
-  if ((plan.nodeSeconds[node] as number) <= 0) return Number.POSITIVE_INFINITY
-  return (plan.prices[plan.nodes[node] as number] as number) / worth
+function priceOf(map: ValueMap, { worth }: ValueClass, node: number): number {
+  if ((map.nodeSeconds[node] as number) <= 0) return Number.POSITIVE_INFINITY
+  return (map.prices[map.nodes[node] as number] as number) / worth
 }

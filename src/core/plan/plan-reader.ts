@@ -1,8 +1,8 @@
-import { answerSeconds } from './answer-table.ts'
+import { type AnswerSeconds, answerSeconds } from './answer-table.ts'
 import { createForgetting, type Forgetting } from './forgetting.ts'
-import { bestChoice, type ItemChoices, nodeOf, seenChoices, unseenChoices } from './item-choices.ts'
+import { bestChoice, nodeOf, seenChoices, unseenChoices } from './item-choices.ts'
 import { soundMemory } from './item-rows.ts'
-import { ITEM_KINDS, type ItemKind, type Plan, type PlanItem, type ValueClass } from './plan-task.ts'
+import type { ItemKind, OutlookClass, Plan, PlanItem, PlanTask, ValueClass, ValueMap } from './plan-task.ts'
 import { nearest, worthOf } from './weight-classes.ts'
 
 /** Why an item comes when it does. Recalls are chances, 0 to 1, without guessing. */
@@ -17,8 +17,6 @@ export type ItemIndex = {
   readonly recallNow: number
   /** On the exam day, if it is never studied again. */
   readonly recallIfLeft: number
-  /** On the exam day, if it is studied that day and then by the plan. */
-  readonly recallIfStudied: number
 }
 
 /** Recall on the exam day, if the item is never studied again and if the plan is followed. */
@@ -44,52 +42,61 @@ export type PlanReader = {
   readonly outlookOf: (item: PlanItem, day: number) => ItemOutlook
 }
 
-export function createPlanReader(plan: Plan): PlanReader {
-  const { task, days } = plan
+export function createPlanReader({ task, days, outlook, ...order }: Plan): PlanReader {
   const forgetting = createForgetting(task.parameters)
-  const kinds = Object.fromEntries(
-    ITEM_KINDS.map((kind) => {
-      const classes = plan.classes.filter((one) => one.kind === kind)
-      const seconds = answerSeconds(task.habits[kind].secondsByGrade, task.passShares)
-      return [kind, { classes, worths: classes.map(({ worth }) => worth), seconds }]
-    }),
-  ) as Record<ItemKind, { classes: ValueClass[]; worths: number[]; seconds: ReturnType<typeof answerSeconds> }>
-
-  const classOf = (item: PlanItem): ValueClass | undefined => {
-    const { classes, worths } = kinds[item.kind]
-    const worth = worthOf(item, task.habits)
-    return worth === 0 ? undefined : classes[nearest(worths, worth)]
+  const { passShares, habits } = task
+  const seconds: Readonly<Record<ItemKind, AnswerSeconds>> = {
+    card: answerSeconds(habits.card.secondsByGrade, passShares),
+    scenario: answerSeconds(habits.scenario.secondsByGrade, passShares),
   }
-  const choicesOf = (item: PlanItem, own: ValueClass, day: number): ItemChoices =>
-    item.memory
-      ? seenChoices(plan, own, item.memory, day, forgetting, kinds[item.kind].seconds)
-      : unseenChoices(plan, own, item, day)
+  const orderClassOf = classFinder(order.classes, habits)
+  const outlookClassOf = classFinder(outlook.classes, habits)
+  const lookAt = (map: ValueMap, day: number) => ({ map, day, examDay: days, forgetting, passShares })
 
   return {
     indexOf(item, day) {
-      const own = day < days ? classOf(item) : undefined
+      const own = day < days ? orderClassOf(item) : undefined
       if (!own) return undefined
-      const choices = choicesOf(item, own, day)
+      const look = lookAt(order, day)
+      const choices = item.memory
+        ? seenChoices(look, own, item.memory, seconds[item.kind])
+        : unseenChoices(look, own, item, habits[item.kind])
       if (!choices.open) return undefined
       const gain = (choices.values[0] as number) - bestChoice(choices, 1).value
       return {
-        perSecond: (worthOf(item, task.habits) * gain) / choices.seconds,
+        perSecond: (worthOf(item, habits) * gain) / choices.seconds,
         gain,
         seconds: choices.seconds,
         recallNow: choices.recallNow,
         recallIfLeft: choices.left,
-        recallIfStudied: choices.recallAfter(0),
       }
     },
     outlookOf(item, day) {
-      const own = day < days ? classOf(item) : undefined
+      const own = day < days ? outlookClassOf(item) : undefined
       if (!own) return leftAlone(item, Math.max(0, days - day), forgetting)
-      const choices = choicesOf(item, own, day)
-      if (!item.memory) return { recallIfLeft: choices.left, ...metByPlan(plan, own, choices.left, day) }
+      if (!item.memory) return metByPlan(outlook, own, item, day)
+      const choices = seenChoices(lookAt(outlook, day), own, item.memory, seconds[item.kind])
       const { node } = bestChoice(choices, 0)
-      const recallByPlan = node < 0 ? choices.left : choices.recallAfter(node)
+      const recallByPlan = node < 0 ? choices.left : choices.after(node, own.recalls)
       return { recallIfLeft: choices.left, recallByPlan, chanceMet: 1 }
     },
+  }
+}
+
+/** Finds the class of an item: of its kind, and nearest in worth. */
+function classFinder<Class extends ValueClass>(
+  classes: readonly Class[],
+  habits: PlanTask['habits'],
+): (item: PlanItem) => Class | undefined {
+  const of = (kind: ItemKind) => {
+    const own = classes.filter((one) => one.kind === kind)
+    return { own, worths: own.map(({ worth }) => worth) }
+  }
+  const kinds = { card: of('card'), scenario: of('scenario') }
+  return (item) => {
+    const { own, worths } = kinds[item.kind]
+    const worth = worthOf(item, habits)
+    return worth === 0 ? undefined : own[nearest(worths, worth)]
   }
 }
 
@@ -101,21 +108,15 @@ function leftAlone({ memory, knownUnseen = 0 }: PlanItem, daysLeft: number, forg
 }
 
 /** Of an item not met before a day: the plan meets some of its class on each day, and cannot say which. */
-function metByPlan(
-  plan: Plan,
-  own: ValueClass,
-  left: number,
-  day: number,
-): Pick<ItemOutlook, 'recallByPlan' | 'chanceMet'> {
-  const first = nodeOf(plan, day)
-  const open = 1 - own.met.slice(0, first).reduce((sum, share) => sum + share, 0)
-  if (open <= 0) return { recallByPlan: left, chanceMet: 0 }
+function metByPlan(map: ValueMap, own: OutlookClass, { knownUnseen: left = 0 }: PlanItem, day: number): ItemOutlook {
+  const first = nodeOf(map, day)
+  const sum = (shares: Float64Array) => shares.reduce((all, share) => all + share, 0)
+  const coming = sum(own.met.subarray(first))
+  // What is neither met before nor to come, never below nothing: both sums are rounded.
+  const never = Math.max(0, 1 - sum(own.met.subarray(0, first)) - coming)
+  const open = coming + never
   let recallByPlan = left
-  let chanceMet = 0
-  for (let node = first; node < own.met.length; node += 1) {
-    const share = (own.met[node] as number) / open
-    chanceMet += share
-    recallByPlan += share * ((own.firstRecalls[node] as number) - left)
-  }
-  return { recallByPlan, chanceMet }
+  for (let node = first; node < own.met.length && open > 0; node += 1)
+    recallByPlan += ((own.met[node] as number) / open) * ((own.firstRecalls[node] as number) - left)
+  return { recallIfLeft: left, recallByPlan, chanceMet: open > 0 ? coming / open : 0 }
 }

@@ -2,7 +2,7 @@ import { type AnswerSeconds, type AnswerTable, answerSeconds, createAnswerTable,
 import { type FirstStates, firstStates, firstValues, meetings, spreadFirst } from './first-meetings.ts'
 import type { Forgetting } from './forgetting.ts'
 import { canStudy, createItemRows, type ItemRows, spreadAnswer, valueOfAnswer } from './item-rows.ts'
-import type { GridShape, ItemMemory, PlanItem, PlanTask } from './plan-task.ts'
+import type { GridShape, ItemKind, ItemMemory, PlanItem, PlanTask } from './plan-task.ts'
 import { followItems } from './spending.ts'
 import { createStateValues, examRecalls, type StateValues, solveValues } from './state-values.ts'
 import type { StudyNodes } from './study-nodes.ts'
@@ -28,6 +28,7 @@ export type Dual = {
 }
 
 export type DualClass = {
+  readonly kind: ItemKind
   readonly worth: number
   readonly seconds: AnswerSeconds
   readonly firstSeconds: number
@@ -74,6 +75,7 @@ export function createDual(
       const unseen = own.filter(({ memory }) => !memory)
       const some = sampled(memories, Math.ceil((MOST_SAMPLED * memories.length) / Math.max(1, allMet)))
       return {
+        kind,
         worth,
         seconds: answerSeconds(task.habits[kind].secondsByGrade, task.passShares),
         firstSeconds: task.habits[kind].firstSeconds,

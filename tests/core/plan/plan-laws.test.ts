@@ -74,10 +74,10 @@ describe('a plan', () => {
     }
   })
 
-  it('keeps within attendance', () => {
+  it('counts on as many days as are attended', () => {
     const task = { ...makeTask(makeDeck(400, 200), days(40, 10)), attendance: 0.5 }
     const spent = solvePlan(task).spending.reduce((sum, one) => sum + one, 0)
-    expect(spent / secondsOf(task)).toBeLessThan(0.54)
+    expect(Math.abs(spent / secondsOf(task) / 0.5 - 1)).toBeLessThan(0.15)
   })
 
   it('prices the time of a heavier exam in proportion', () => {
@@ -99,7 +99,7 @@ describe('a plan', () => {
     const next = { ...task, secondsPerDay: task.secondsPerDay.slice(1) }
     const warm = solvePlan(next, { plan, daysAgo: 1 })
     expect(Math.abs(warm.expectedScore - solvePlan(next).expectedScore)).toBeLessThan(NOISE)
-    expect(warm.evaluations).toBeLessThanOrEqual(15)
+    expect(warm.evaluations).toBeLessThanOrEqual(30)
   })
 
   it('says how much of it is done, rising from 0 to 1', () => {

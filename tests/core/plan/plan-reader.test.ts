@@ -29,13 +29,6 @@ describe('why an item comes', () => {
     expect(index?.perSecond).toBeCloseTo((index?.gain ?? 0) / (index?.seconds ?? 1), 9)
   })
 
-  it('is more recall on the exam day than without', () => {
-    for (const item of [NEW_CARD, seen(2, 3), seen(20, 15)]) {
-      const index = READER.indexOf(item, 0)
-      expect(index?.recallIfStudied).toBeGreaterThan(index?.recallIfLeft ?? 1)
-    }
-  })
-
   it('is, on the eve of the exam, the recall gained at once', () => {
     const item = seen(5, 9)
     const forgetting = createForgetting(PARAMETERS)
