@@ -5,7 +5,7 @@ import { px, type Tick, thinned, widthOf } from './scale.ts'
 export type Area = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
 const TEXT = 11
-const FOOT = 20
+const FOOT = 22
 
 /** Leaves room for the words of the upright axis at the left (and right), the other one below, and marks above. */
 export function areaIn(

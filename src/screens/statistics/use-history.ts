@@ -22,12 +22,16 @@ export function usePast(): Past | undefined {
     async function read() {
       const log = await library.getState().readLog()
       const pass = historyInSteps(log)
-      let until = now() + SLICE_MS
-      for (let step = pass.next(); isWanted; step = pass.next()) {
+      // Reading took its time already: the first slice waits as the others do.
+      let until = 0
+      for (;;) {
+        if (now() >= until) {
+          await new Promise((resolve) => setTimeout(resolve))
+          if (!isWanted) return
+          until = now() + SLICE_MS
+        }
+        const step = pass.next()
         if (step.done) return setPast({ log, history: step.value })
-        if (now() < until) continue
-        await new Promise((resolve) => setTimeout(resolve))
-        until = now() + SLICE_MS
       }
     }
     void read()
