@@ -7,6 +7,7 @@ import type { RehearsalNews, RehearsalQuestion } from '#core/rehearsal.ts'
 import type { StudyCalendar } from '#core/study-calendar.ts'
 import type { Instant } from '#core/time.ts'
 import type { Library, LibraryStore } from '#state/library-store.ts'
+import type { TrainerRequest, Training } from '#workers/trainer.ts'
 
 /** All that screens are handed from outside: main.tsx makes it, tests make their own. */
 export type Edges = {
@@ -24,6 +25,8 @@ export type Edges = {
     readonly write: (events: readonly LogEvent[]) => string
     readonly read: (text: string) => LogFile
   }
+  /** Fits a memory to a history off the main thread. */
+  readonly train: (request: TrainerRequest, onProgress: (done: number) => void) => Training
   /** Goes through a plan off the main thread and tells the news as it comes, until what it returns is called. */
   readonly rehearse: (question: RehearsalQuestion, tell: (news: RehearsalNews) => void) => () => void
   /** The text of an iCalendar file. */

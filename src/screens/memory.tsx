@@ -2,6 +2,7 @@ import { Screen } from '#screens/frame/screen.tsx'
 import { Days } from '#screens/memory/days.tsx'
 import { InASitting } from '#screens/memory/in-a-sitting.tsx'
 import { OnToday } from '#screens/memory/on-today.tsx'
+import { Optimise } from '#screens/memory/optimise.tsx'
 import { Rescheduling } from '#screens/memory/rescheduling.tsx'
 import { Retention } from '#screens/memory/retention.tsx'
 import { SomeCards } from '#screens/memory/some-cards.tsx'
@@ -14,6 +15,7 @@ export function Memory() {
       <InASitting />
       <Days />
       <OnToday />
+      <Optimise />
       <Rescheduling />
       <SomeCards />
     </Screen>

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { GRADES } from '#core/grade.ts'
 import { addDays } from '#core/time.ts'
 import { preloadScreen } from '#screens/later-screens.ts'
+import { makeHistory, QUICK_FORGETTER } from '../core/memory/made-history.ts'
 import { FIRST_DAY, makeCard, makeEvent } from '../makers.ts'
 import { descriptionOf, openApp } from './open-app.tsx'
 
@@ -143,5 +145,48 @@ describe('Memory', () => {
     await user.click(button('Show answer'))
     expect(['Again', 'Hard', 'Good'].map((name) => descriptionOf(button(name)))).toEqual(['5 min', '5 min', '1.5 h'])
     expect(descriptionOf(button('Easy'))).toMatch(/day/)
+  })
+})
+
+describe('Optimise on my answers', () => {
+  const history = makeHistory(2_000, QUICK_FORGETTER)
+  const log = history.cards.map((card, place) =>
+    makeEvent(
+      {
+        type: 'answered',
+        card: `c${card}`,
+        grade: GRADES[(history.grades[place] ?? 3) - 1] ?? 'good',
+        tookMs: 5_000,
+        sitting: 's',
+        counts: true,
+      },
+      { days: (history.days[place] ?? 0) - 400, ms: place, device: 'laptop' },
+    ),
+  )
+
+  it('fits the memory, shows before and after, takes it and gives it back', async () => {
+    const { user, store } = await openApp(cards, { at: '/memory' })
+    await store.getState().mergeLog(log)
+    await user.click(await screen.findByRole('button', { name: 'Optimise' }))
+    const table = await screen.findByRole('table', { name: /foretold/ })
+    expect(within(table).getAllByRole('row')).toHaveLength(4)
+    const before = store.getState().progress.cards.get('c3')?.memory
+    await user.click(button('Use it'))
+    const { memory } = store.getState().progress.settings
+    expect(memory.targets).toBeGreaterThan(500)
+    expect(memory.logLoss?.after).toBeLessThan(memory.logLoss?.before ?? 0)
+    await expect.poll(() => store.getState().progress.cards.get('c3')?.memory).not.toEqual(before)
+    await screen.findByText(/Your memory was fitted to/)
+
+    await user.click(button('Undo'))
+    await expect.poll(() => store.getState().progress.cards.get('c3')?.memory).toEqual(before)
+    await screen.findByText(/like that of most people/)
+  })
+
+  it('says what is missing when there are too few answers', async () => {
+    const { user } = await atMemory()
+    await user.click(button('Optimise'))
+    await screen.findByText(/at least 8 are needed/)
+    expect(screen.queryByRole('button', { name: 'Use it' })).toBeNull()
   })
 })

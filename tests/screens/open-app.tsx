@@ -4,6 +4,7 @@ import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, expect } from 'vitest'
 import type { Card, DeckScenarios, Exam, Note } from '#core/deck.ts'
 import { writeCalendar } from '#exchange/calendar.ts'
+import { fitParameters } from '#core/memory/fit.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges, LogFile } from '#screens/edges.ts'
 import { preloadScreen } from '#screens/later-screens.ts'
@@ -36,6 +37,10 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
       write: (events) => writeLogFile(events, { device: 'phone', at: desk.now() }),
       read: (text): LogFile => readLogFile(text),
     },
+    train: ({ history, inUse }) => ({
+      result: Promise.resolve(fitParameters(history, inUse)),
+      cancel: () => undefined,
+    }),
     rehearse: createRehearser({
       // Nothing here runs a worker: the page does it itself.
       startWorker: () => {
