@@ -19,7 +19,6 @@ import { noteDeck } from '#state/deck-changes.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
-import { startTrainerWorker, train } from '#workers/trainer.ts'
 
 // The one place that reads the clock, rolls dice and names the disk. Everything else is handed these.
 
@@ -90,7 +89,10 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
       read: readLogFile,
     },
     rehearse,
-    train: (request, onProgress) => train(startTrainerWorker, request, onProgress),
+    train: async (request, onProgress) => {
+      const { startTrainerWorker, train } = await import('#workers/trainer.ts')
+      return train(startTrainerWorker, request, onProgress)
+    },
     writeCalendar: async (calendar) =>
       (await import('#exchange/calendar.ts')).writeCalendar(calendar, window.location.origin + base, now()),
     disk: {

@@ -26,7 +26,7 @@ export type Edges = {
     readonly read: (text: string) => LogFile
   }
   /** Fits a memory to a history off the main thread. */
-  readonly train: (request: TrainerRequest, onProgress: (done: number) => void) => Training
+  readonly train: (request: TrainerRequest, onProgress: (done: number) => void) => Promise<Training>
   /** Goes through a plan off the main thread and tells the news as it comes, until what it returns is called. */
   readonly rehearse: (question: RehearsalQuestion, tell: (news: RehearsalNews) => void) => () => void
   /** The text of an iCalendar file. */

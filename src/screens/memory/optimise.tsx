@@ -126,7 +126,7 @@ function useTraining() {
     setProblem(undefined)
     try {
       const history = reviewsOf(await library.getState().readLog())
-      const training = train({ history, inUse }, setDone)
+      const training = await train({ history, inUse }, setDone)
       running.current = training.cancel
       setFit(await training.result)
     } catch (error) {
