@@ -17,6 +17,7 @@ import { CannotStart } from '#screens/frame/cannot-start.tsx'
 import { preloadScreen, sittingDesk } from '#screens/later-screens.ts'
 import { noteDeck } from '#state/deck-changes.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
+import { createPlanning, type PlanSolver } from '#state/planning.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
 
@@ -76,9 +77,26 @@ const rehearse: Edges['rehearse'] = (question, tell) => {
   }
 }
 
+let steadySolver: PlanSolver | undefined
+
+/** Its code, too, is fetched when it is first asked for. */
+const planSolver: PlanSolver = {
+  async solve(task, options) {
+    const [{ createSteadySolver }, { startPlanWorker }] = await Promise.all([
+      import('#workers/plan-on-page.ts'),
+      import('#workers/plan-solver.ts'),
+    ])
+    steadySolver ??= createSteadySolver({ startWorker: startPlanWorker, giveWay: () => wait(0) })
+    return steadySolver.solve(task, options)
+  },
+  cancel: () => steadySolver?.cancel(),
+}
+
 function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
   return {
     library,
+    planning: createPlanning(library, { fetchCode: () => import('#core/todays-study.ts'), solver: planSolver })
+      .planning,
     scenarios: fetchScenarios,
     now,
     zone,

@@ -51,6 +51,8 @@ export type Meaning = {
   readonly decks: ReadonlyMap<string, KnownDeck>
   /** What is studied for, if there is a date. */
   readonly plan?: ExamPlan
+  /** The day on which the plan for this exam was first set. */
+  readonly planSince?: Day
   /** The exams that were sat, in the order in which that was said. */
   readonly taken: readonly ExamTaken[]
   /** That of the filtered sitting started last. */
@@ -167,6 +169,7 @@ type Draft = {
   filters: Map<string, Filter>
   decks: Map<string, KnownDeck>
   plan: ExamPlan | undefined
+  planSince: Day | undefined
   taken: readonly ExamTaken[]
   taste: QueueTaste | undefined
   newest: EventHeader | undefined
@@ -174,7 +177,7 @@ type Draft = {
 
 // Mutable inside: copying a Map per event made replaying 20,000 reviews twelve times slower.
 function draftOf(meaning: Meaning): Draft {
-  const { settings, habits, plan, taken, taste, newest } = meaning
+  const { settings, habits, plan, planSince, taken, taste, newest } = meaning
   return {
     cards: new Map(meaning.cards),
     sittings: new Map(meaning.sittings),
@@ -186,14 +189,21 @@ function draftOf(meaning: Meaning): Draft {
     settings,
     habits,
     plan,
+    planSince,
     taken,
     taste,
     newest,
   }
 }
 
-function meaningOf({ plan, taste, newest, ...draft }: Draft): Meaning {
-  return { ...draft, ...(plan && { plan }), ...(taste && { taste }), ...(newest && { newest }) }
+function meaningOf({ plan, planSince, taste, newest, ...draft }: Draft): Meaning {
+  return {
+    ...draft,
+    ...(plan && { plan }),
+    ...(planSince && { planSince }),
+    ...(taste && { taste }),
+    ...(newest && { newest }),
+  }
 }
 
 function headerOf({ id, at, day, device }: EventHeader): EventHeader {
@@ -266,17 +276,20 @@ function fold(draft: Draft, event: LogEvent): void {
       return
     case 'plan-set': {
       const { exam, date, weekdayMinutes, daysOff } = event
+      if (draft.plan?.exam !== exam) draft.planSince = event.day
       draft.plan = { exam, date, weekdayMinutes, daysOff }
       return
     }
     case 'plan-dropped':
       draft.plan = undefined
+      draft.planSince = undefined
       return
     case 'exam-taken': {
       const { exam, date, afterwards, score, passed, predicted } = event
       const said = { ...(score !== undefined && { score }), ...(passed !== undefined && { passed }) }
       draft.taken = [...draft.taken, { exam, date, afterwards, ...said, ...(predicted !== undefined && { predicted }) }]
       draft.plan = undefined
+      draft.planSince = undefined
       return
     }
     case 'deck-changed': {

@@ -185,7 +185,7 @@ function interleaved(a: readonly Subject[], b: readonly Subject[]): Subject[] {
 const DISTANCE = 6
 
 /** Keeps the order, but holds a card back while a sibling was among the last few, as long as there is another. */
-function apart(queue: readonly Subject[]): string[] {
+export function apart(queue: readonly Subject[]): string[] {
   const out: Subject[] = []
   const held: Subject[] = []
   const isClose = ({ card }: Subject) => out.slice(-DISTANCE).some((near) => near.card.siblings === card.siblings)

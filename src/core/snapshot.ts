@@ -19,7 +19,7 @@ import { type Day, isDay } from './time.ts'
  *
  * Raise this whenever the same log comes to mean something else, or a part of its meaning changes its shape.
  */
-const SNAPSHOT_VERSION = 5
+const SNAPSHOT_VERSION = 6
 
 // Cards as rows without names: 2,000 of them take a third of the room, and read in a third of the time.
 type CardRow = readonly [
@@ -48,7 +48,7 @@ const STEP_KINDS: readonly unknown[] = [
 ] satisfies Step['kind'][]
 
 export function writeSnapshot(meaning: Meaning): string {
-  const { settings, habits, plan, taken, taste, newest } = meaning
+  const { settings, habits, plan, planSince, taken, taste, newest } = meaning
   const sittings = [...meaning.sittings]
   const misconceptions = [...meaning.misconceptions]
   const mocks = [...meaning.mocks]
@@ -61,6 +61,7 @@ export function writeSnapshot(meaning: Meaning): string {
     habits,
     studied: [...meaning.studied],
     plan,
+    planSince,
     taken,
     taste,
     newest,
@@ -82,7 +83,7 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   }
   if (!isFields(kept)) return refusal('the snapshot is damaged')
   if (kept.version !== SNAPSHOT_VERSION) return refusal('the snapshot is of another version')
-  const { settings, habits, plan, taken, taste, newest } = kept
+  const { settings, habits, plan, planSince, taken, taste, newest } = kept
   const sittings = readEntries(kept.sittings, isSitting)
   const misconceptions = readEntries(kept.misconceptions, isHeld)
   const mocks = readEntries(kept.mocks, isMock)
@@ -95,6 +96,7 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   if (!cards) return refusal('the snapshot is damaged')
   if (taste !== undefined && !isQueueTaste(taste)) return refusal('the snapshot is damaged')
   if (plan !== undefined && !isExamPlan(plan)) return refusal('the snapshot is damaged')
+  if (planSince !== undefined && !isDay(planSince)) return refusal('the snapshot is damaged')
   if (!Array.isArray(taken) || !taken.every(isExamTaken)) return refusal('the snapshot is damaged')
   const shared = {
     cards,
@@ -108,7 +110,8 @@ export function readSnapshot(text: string): Parsed<Meaning> {
     habits,
     studied,
   }
-  const meaning: Meaning = { ...shared, ...(plan && { plan }), ...(taste && { taste }) }
+  const own = { ...(plan && { plan }), ...(planSince && { planSince }), ...(taste && { taste }) }
+  const meaning: Meaning = { ...shared, ...own }
   if (newest === undefined) return { ok: true, value: meaning }
   return isHeader(newest) ? { ok: true, value: { ...meaning, newest } } : refusal('the snapshot is damaged')
 }

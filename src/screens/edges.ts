@@ -7,11 +7,13 @@ import type { RehearsalNews, RehearsalQuestion } from '#core/rehearsal.ts'
 import type { StudyCalendar } from '#core/study-calendar.ts'
 import type { Instant } from '#core/time.ts'
 import type { Library, LibraryStore } from '#state/library-store.ts'
+import type { PlanningStore } from '#state/planning.ts'
 import type { TrainerRequest, Training } from '#workers/trainer.ts'
 
 /** All that screens are handed from outside: main.tsx makes it, tests make their own. */
 export type Edges = {
   readonly library: LibraryStore
+  readonly planning: PlanningStore
   /** The part of the deck that only scenarios need; fetched when one is up, and once. */
   readonly scenarios: () => Promise<DeckScenarios>
   readonly now: () => Instant

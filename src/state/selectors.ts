@@ -3,6 +3,7 @@ import { type DayPlan, planDay } from '#core/day-plan.ts'
 import type { DeckCards } from '#core/deck.ts'
 import { examWeights } from '#core/exam-weight.ts'
 import type { Progress } from '#core/progress.ts'
+import { ofExam } from '#core/query/of-exam.ts'
 import type { Query } from '#core/query/shape.ts'
 import { testFor } from '#core/query.ts'
 import { type Subject, subjectsOf } from '#core/queue.ts'
@@ -29,7 +30,8 @@ export function subjectsIn({ deck, progress }: Pick<Library, 'deck' | 'progress'
 
 export function found(desk: Desk, query: Query): readonly Subject[] {
   const subjects = subjectsIn(desk)
-  return query.kind === 'all' ? subjects : subjects.filter(testFor(query, desk.today))
+  if (query.kind === 'all') return subjects
+  return subjects.filter(testFor(ofExam(query, desk.progress.plan?.exam), desk.today))
 }
 
 /** What today asks for. The seed is the day: looking twice shows the same plan. */

@@ -53,13 +53,13 @@ export function startToday(store: LibraryStore, minutes?: number): boolean {
   const library = store.getState()
   const whole = todaysPlan(library)
   const plan = minutes === undefined ? whole : fittingIn(minutes, whole, subjectsIn(library), library.progress.habits)
-  return begin(library, {
-    type: 'sitting-started',
-    sitting: library.newId(),
-    query: '',
-    counts: true,
-    cards: plan.cards,
-  })
+  return startCards(store, plan.cards)
+}
+
+/** Starts a sitting of Today: these cards, in this order. */
+export function startCards(store: LibraryStore, cards: readonly string[]): boolean {
+  const library = store.getState()
+  return begin(library, { type: 'sitting-started', sitting: library.newId(), query: '', counts: true, cards })
 }
 
 /** Starts a sitting in the place of the one that is open; false where it would have no card. */

@@ -3,16 +3,23 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, expect } from 'vitest'
 import type { Card, DeckScenarios, Exam, Note } from '#core/deck.ts'
-import { writeCalendar } from '#exchange/calendar.ts'
 import { fitParameters } from '#core/memory/fit.ts'
+import { writeCalendar } from '#exchange/calendar.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges, LogFile } from '#screens/edges.ts'
 import { preloadScreen } from '#screens/later-screens.ts'
+import { createPlanning } from '#state/planning.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+import { createSteadySolver } from '#workers/plan-on-page.ts'
 import { createRehearser } from '#workers/rehearser.ts'
 import { createDesk } from '../state/desk.ts'
 
-afterEach(cleanup)
+const opened: (() => void)[] = []
+
+afterEach(() => {
+  cleanup()
+  for (const close of opened.splice(0)) close()
+})
 
 type Opening = {
   readonly at?: string
@@ -26,8 +33,19 @@ type Opening = {
 /** The whole app on the real core and store, with a log in memory. */
 export async function openApp(cards: readonly Card[], { at = '/', more, notes, exams, scenarios }: Opening = {}) {
   const desk = await createDesk(cards)
+  const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+  // Nothing here runs a worker: the page does it itself.
+  const startWorker = () => {
+    throw new Error('No worker here.')
+  }
+  const { planning, close } = createPlanning(desk.store, {
+    fetchCode: () => import('#core/todays-study.ts'),
+    solver: createSteadySolver({ startWorker, giveWay }),
+  })
+  opened.push(close)
   const edges: Edges = {
     library: desk.store,
+    planning,
     scenarios: async () => ({ scenarios: [], misconceptions: [], ...scenarios }),
     now: desk.now,
     zone: () => 'UTC',
@@ -41,13 +59,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
       result: Promise.resolve(fitParameters(history, inUse)),
       cancel: () => undefined,
     }),
-    rehearse: createRehearser({
-      // Nothing here runs a worker: the page does it itself.
-      startWorker: () => {
-        throw new Error('No worker here.')
-      },
-      giveWay: () => new Promise((resolve) => setTimeout(resolve, 0)),
-    }),
+    rehearse: createRehearser({ startWorker, giveWay }),
     writeCalendar: async (calendar) => writeCalendar(calendar, 'https://example.org/', desk.now()),
     disk: {
       promised: async () => 'not-promised',
