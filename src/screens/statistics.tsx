@@ -97,9 +97,14 @@ export function Statistics() {
               <RetentionTable history={history} today={today} wanted={settings.retention} />
               <HoursOfDay {...answers} dayStartHour={settings.dayStartHour} />
               <FutureDue subjects={subjects} today={today} range={range} plan={plan} />
-              {plan && <KnowledgeToExam subjects={subjects} today={today} plan={plan} />}
-              <MemoryOfCards subjects={subjects} today={today} />
-              <RecallByArea subjects={subjects} />
+              {/* Of one card its curve says all of this. */}
+              {!only && (
+                <>
+                  {plan && <KnowledgeToExam subjects={subjects} today={today} plan={plan} />}
+                  <MemoryOfCards subjects={subjects} today={today} />
+                  <RecallByArea subjects={subjects} />
+                </>
+              )}
             </>
           )}
           <CardsAdded subjects={subjects} today={today} range={range} />

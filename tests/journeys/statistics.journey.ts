@@ -80,7 +80,7 @@ journey('every statistic of a whole course can be read', async ({ open, site, ho
     'Today',
     'The year',
     'Answers, all time',
-    'Time, all time',
+    'Minutes, all time',
     'Buttons, all time',
     'True retention',
     'Hours, all time',

@@ -109,9 +109,18 @@ describe('Statistics', () => {
     ;(await section('The memory of this card')).getByText(/^1 answer; recall is 100 % today and \d+ % on 21 Dec 2026/)
     store.getState().record(PLAN)
     await screen.findByText(/^1 answer; recall is 100 % today and \d+ % on the exam day, 1 Dec 2026/)
+    expect(titles()).not.toContain('Known until the exam')
+  })
+
+  it('foretell what would be known on the exam day, where there is one', async () => {
+    const { store } = await openApp(cards, { at: '/statistics?q=%23gotcha' })
+    store.getState().record(answer('a', 'good'))
+    await section('Recall today')
+    expect(titles()).not.toContain('Known until the exam')
+    store.getState().record(PLAN)
     const known = await section('Known until the exam')
     known.getByText(
-      /^Of 1 card you would recall about 1 today, and 1 on the exam day, 1 Dec 2026, if you studied nothing more: \d to 1/,
+      /^Of 2 cards you would recall about 1 today, and 1 on the exam day, 1 Dec 2026, if you studied nothing more: \d to 1/,
     )
     expect(known.getAllByRole('row', { hidden: true })).toHaveLength(12)
   })

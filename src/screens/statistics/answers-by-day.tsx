@@ -31,7 +31,7 @@ export function AnswersByDay({ history, bins, when }: Props) {
         />
       </Section>
       {answers > 0 && (
-        <Section title={`Time, ${when}`}>
+        <Section title={`Minutes, ${when}`}>
           <Bars
             words={`${timeWords(tookMs)} in all, ${timeWords(tookMs / answers)} an answer.`}
             head={binHead(bins)}

@@ -59,6 +59,15 @@ describe('the history of answers', () => {
     ])
   })
 
+  it('counts each card of a mock once, though two tabs handed it in', () => {
+    const items = [{ card: 'a', seed: 1, domain: 1, scored: true }]
+    const started = { type: 'mock-started', mock: 'm', exam: 'mla-c02', minutes: 10, relaxed: false, items } as const
+    const twice = [0.1, 0.2].map((days) =>
+      makeEvent({ type: 'answered', card: 'a', grade: 'good', tookMs: 1, sitting: 'm', counts: true }, { days }),
+    )
+    expect(stagesOf([makeEvent(started), ...twice])).toEqual(['new'])
+  })
+
   it('does not count time spent away, nor a clock that ran backwards', () => {
     const log = [answered('a', 'good', 0, { tookMs: 3_600_000 }), answered('b', 'good', 0, { tookMs: -5 })]
     expect(historyOf(log).map(({ tookMs }) => tookMs)).toEqual([300_000, 0])
