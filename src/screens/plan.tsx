@@ -24,12 +24,19 @@ export function Plan() {
     setTale({ words: 'Taken back' })
   }
 
+  /** What it has become stands at the top. */
+  function close(told: Tale) {
+    setTale(told)
+    window.scrollTo(0, 0)
+  }
+
   return (
     <Screen title="Plan" note="Study towards a date, and see beforehand what comes of it.">
       {exams.length === 0 && <p>No exam of this deck says what it asks and what passes.</p>}
-      {isOver && <Aftermath plan={plan} exam={exams.find(({ id }) => id === plan.exam)} onDone={setTale} />}
+      {isOver && <Aftermath plan={plan} exam={exams.find(({ id }) => id === plan.exam)} onDone={close} />}
+      {!plan && <TakenList exams={exams} />}
       {exams.length > 0 && !isOver && <PlanDesk plannable={plannable} onDone={setTale} />}
-      <TakenList exams={exams} />
+      {plan && <TakenList exams={exams} />}
       <div className={styles.told}>
         <Told tale={tale} onUndo={takeBack} onClose={() => setTale(undefined)} />
       </div>

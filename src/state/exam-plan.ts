@@ -5,7 +5,8 @@ import { canBeSat, type SittableExam } from '#core/mock/composing.ts'
 import { type Progress, replay } from '#core/progress.ts'
 import { subjectsOf } from '#core/queue.ts'
 import type { Answered } from '#core/readiness/calibration.ts'
-import { domainOf, scaledScore } from '#core/rehearsal/asked.ts'
+import type { Estimate } from '#core/readiness/readiness.ts'
+import { domainOf } from '#core/rehearsal/asked.ts'
 import { foretoldAnswers } from '#core/rehearsal/evidence.ts'
 import { type Asked, expectedOn, rehearsalOf } from '#core/rehearsal/question.ts'
 import { type Day, daysBetween } from '#core/time.ts'
@@ -71,19 +72,16 @@ export function rehearsalFor(
   return rehearsalOf({ deck, subjects: subjectsIn(library), progress, answers, exam, plan, today })
 }
 
-/**
- * The scaled score that was to be expected on the eve of an exam, from what had been answered before the day. Undefined
- * where that was nothing.
- */
+/** What was to be expected of an exam on its eve, from what had been answered before the day; undefined of nothing. */
 export async function predictedOnEve(
   { deck, readLog }: Pick<Library, 'deck' | 'readLog'>,
   exam: SittableExam,
   date: Day,
-): Promise<number | undefined> {
+): Promise<Estimate | undefined> {
   const before = (await readLog()).filter(({ day }) => daysBetween(day, date) > 0)
   const progress = replay(before)
   const answers = foretoldAnswers(reviewsOf(before), progress.settings.memory.parameters)
   const expected = expectedOn(date, { subjects: subjectsOf(deck, progress), answers, exam })
   const isKnown = [...progress.cards.values()].some(({ memory }) => memory)
-  return expected && isKnown ? scaledScore(expected.score, exam) : undefined
+  return isKnown ? expected : undefined
 }

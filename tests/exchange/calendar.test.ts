@@ -1,4 +1,4 @@
-import nodeIcal from 'node-ical'
+import nodeIcal, { type VEvent } from 'node-ical'
 import { describe, expect, it } from 'vitest'
 import type { StudyCalendar } from '#core/study-calendar.ts'
 import { writeCalendar } from '#exchange/calendar.ts'
@@ -18,7 +18,7 @@ const ADDRESS = 'https://example.org/drill/'
 function written(calendar: StudyCalendar = CALENDAR, now = NOON) {
   const text = writeCalendar(calendar, ADDRESS, now)
   const events = Object.values(nodeIcal.sync.parseICS(text)).filter((one) => one?.type === 'VEVENT')
-  return { text, events: events as nodeIcal.VEvent[] }
+  return { text, events: events as VEvent[] }
 }
 
 describe('the calendar of a plan', () => {

@@ -1,6 +1,8 @@
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { AFTERWARDS, type Afterwards, type ExamPlan } from '#core/exam-plan.ts'
 import type { SittableExam } from '#core/mock/composing.ts'
+import type { Estimate } from '#core/readiness/readiness.ts'
+import { scaledScore } from '#core/rehearsal/asked.ts'
 import actions from '#parts/actions.module.css'
 import { Segments } from '#parts/controls/segments.tsx'
 import { longDay } from '#parts/durations.ts'
@@ -9,7 +11,7 @@ import { useEdges, useLibrary } from '#screens/edges.ts'
 import styles from '#screens/plan.module.css'
 import { predictedOnEve, takeExam } from '#state/exam-plan.ts'
 import choice from './exam-choice.module.css'
-import { AFTERWARDS_WORDS, scoreProblem } from './words.ts'
+import { AFTERWARDS_WORDS, scoreProblem, scoreWords } from './words.ts'
 
 type Props = {
   readonly plan: ExamPlan
@@ -25,7 +27,7 @@ export function Aftermath({ plan, exam, onDone }: Props) {
   const [score, setScore] = useState('')
   const [passed, setPassed] = useState<'yes' | 'no' | 'unsaid'>()
   const [afterwards, setAfterwards] = useState<Afterwards>('retire')
-  const predicted = usePrediction(exam, plan)
+  const expected = usePrediction(exam, plan)
   const problem = scoreProblem(score, exam)
   const code = exam?.code ?? plan.exam
   const said = passed ?? guessed(score, exam)
@@ -39,7 +41,7 @@ export function Aftermath({ plan, exam, onDone }: Props) {
       afterwards,
       ...(score !== '' && { score: Number(score) }),
       ...(said !== 'unsaid' && { passed: said === 'yes' }),
-      ...(predicted !== undefined && { predicted }),
+      ...(exam && expected && { predicted: scaledScore(expected.score, exam) }),
     })
     onDone({ words: `${code} is behind you`, ...(taken && { event: taken }) })
   }
@@ -55,8 +57,8 @@ export function Aftermath({ plan, exam, onDone }: Props) {
             ? 'The exam is today, and nothing more is planned. Good luck. When it is over, tell here how it went.'
             : 'The exam is over. Tell how it went, if you like, and what becomes of its cards.'}
         </p>
-        {predicted !== undefined && (
-          <p className="soft">Expected on its eve, from your answers until then: about {predicted}.</p>
+        {exam && expected && (
+          <p className="soft">Expected on its eve, from your answers until then: {scoreWords(expected, exam)}.</p>
         )}
         <div className={styles.field}>
           <label htmlFor={`${name}score`} className={styles.label}>
@@ -116,18 +118,18 @@ function guessed(score: string, exam: SittableExam | undefined): 'yes' | 'no' | 
 }
 
 /** The log lies on the disk. */
-function usePrediction(exam: SittableExam | undefined, { date }: ExamPlan): number | undefined {
+function usePrediction(exam: SittableExam | undefined, { date }: ExamPlan): Estimate | undefined {
   const { library } = useEdges()
-  const [predicted, setPredicted] = useState<number>()
+  const [expected, setExpected] = useState<Estimate>()
   useEffect(() => {
     let isWanted = true
     if (exam)
-      void predictedOnEve(library.getState(), exam, date).then((score) => {
-        if (isWanted) setPredicted(score)
+      void predictedOnEve(library.getState(), exam, date).then((estimate) => {
+        if (isWanted) setExpected(estimate)
       })
     return () => {
       isWanted = false
     }
   }, [library, exam, date])
-  return predicted
+  return expected
 }

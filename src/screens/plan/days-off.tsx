@@ -47,9 +47,10 @@ export function DaysOff({ days, today, onChange }: Props) {
             ))}
           </ul>
         )}
+        <p className="soft">For a single day leave “Until” empty.</p>
         <div className={styles.adding}>
           <DateField label="From" value={from} onChange={setFrom} problem={from === '' ? undefined : problem} />
-          <DateField label="Until (if more than a day)" value={to} onChange={setTo} />
+          <DateField label="Until" value={to} onChange={setTo} />
         </div>
         <button type="button" className={actions.secondary} disabled={problem !== undefined} onClick={add}>
           <Icon name="plus" size={18} />

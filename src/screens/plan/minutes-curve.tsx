@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { SittableExam } from '#core/mock/composing.ts'
 import { scaledScore } from '#core/rehearsal/asked.ts'
-import { FEWEST_MINUTES } from '#core/rehearsal/circumstances.ts'
+import { FEWEST_MINUTES, MOST_MINUTES_TRIED } from '#core/rehearsal/circumstances.ts'
 import { type MinutesOutcome, outcomeAt } from '#core/rehearsal/curve.ts'
 import actions from '#parts/actions.module.css'
 import { percent } from '#parts/durations.ts'
@@ -24,19 +24,22 @@ const STEP = 5
 export function MinutesCurve({ curve, own, exam, isOver, onTake }: Props) {
   const id = useId()
   const [pulled, setPulled] = useState<number>()
-  const least = curve[0]?.minutes ?? 0
-  const most = curve.at(-1)?.minutes ?? 0
-  const minutes = Math.min(most, Math.max(least, pulled ?? own))
+  const minutes = pulled ?? (own > 0 ? own : FEWEST_MINUTES)
   const outcome = outcomeAt(curve, minutes)
   const current = outcomeAt(curve, own)
-  if (curve.length < 2 || !outcome) return <p className="soft">Being gone through…</p>
-  const words = current
-    ? `Now ${own} minutes on each study day: ${scoreWords(current, exam)}. Each point was simulated; between them the line is straight.`
-    : 'What so many minutes on each study day would bring.'
+  if (curve.length < 2) return <p className="soft">Being gone through…</p>
+  const words = {
+    plot: current
+      ? `Now ${own} minutes on each study day: ${scoreWords(current, exam)}. Each point was simulated; between them the line is straight.`
+      : 'What so many minutes on each study day would bring.',
+    pulled: outcome
+      ? `${minutes} minutes a day: about ${scoreWords(outcome, exam)}, chance to pass ${chanceWords(outcome.passChance)}.`
+      : `${minutes} minutes a day: ${isOver ? 'not gone through' : 'being gone through'}.`,
+  }
   return (
     <>
       <ScorePlot
-        words={words}
+        words={words.plot}
         columns={['Minutes a day', 'Expected', 'Eight of ten', 'To pass', 'Met']}
         exam={exam}
         hasDots
@@ -50,25 +53,21 @@ export function MinutesCurve({ curve, own, exam, isOver, onTake }: Props) {
           cells: [chanceWords(point.outcome.passChance), percent(point.outcome.met)],
         }))}
         passAt="right"
-        mark={{ x: minutes, label: minutes === own ? `now ${own} min` : `${minutes} min` }}
+        mark={outcome && { x: minutes, label: minutes === own ? `now ${own} min` : `${minutes} min` }}
       />
       <div className={styles.slider}>
         <label htmlFor={id}>Try other minutes</label>
         <input
           id={id}
           type="range"
-          min={Math.floor(least / STEP) * STEP}
-          max={Math.ceil(most / STEP) * STEP}
+          min={Math.min(FEWEST_MINUTES, own > 0 ? Math.floor(own / STEP) * STEP : FEWEST_MINUTES)}
+          max={Math.max(MOST_MINUTES_TRIED, Math.ceil(own / STEP) * STEP)}
           step={STEP}
           value={minutes}
-          aria-valuetext={`${minutes} minutes a day: ${scoreWords(outcome, exam)}`}
+          aria-valuetext={words.pulled}
           onChange={(event) => setPulled(Number(event.target.value))}
         />
-        <p role="status">
-          {minutes} minutes a day: about <strong>{scoreWords(outcome, exam)}</strong>, chance to pass{' '}
-          {chanceWords(outcome.passChance)}
-          {!isOver && ' so far'}.
-        </p>
+        <p role="status">{words.pulled}</p>
       </div>
       <button
         type="button"

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
-import type { ExamPlan } from '#core/exam-plan.ts'
+import type { ExamPlan, ExamTaken } from '#core/exam-plan.ts'
 import { type Day, daysBetween } from '#core/time.ts'
 import actions from '#parts/actions.module.css'
 import { longDay } from '#parts/durations.ts'
@@ -103,7 +103,8 @@ function dateHint(date: Day, today: Day): string {
 
 /** The plan as it is being changed; another plan that is set elsewhere, or taken back, takes its place. */
 function useDraft(plan: ExamPlan | undefined, plannable: readonly PlannableExam[]) {
-  const [draft, setDraft] = useState<Draft>(() => plan ?? emptyDraft(plannable))
+  const taken = useLibrary((state) => state.progress.taken)
+  const [draft, setDraft] = useState<Draft>(() => plan ?? emptyDraft(plannable, taken))
   const [known, setKnown] = useState(plan)
   if (plan !== known) {
     setKnown(plan)
@@ -112,7 +113,9 @@ function useDraft(plan: ExamPlan | undefined, plannable: readonly PlannableExam[
   return [draft, setDraft] as const
 }
 
-function emptyDraft([first]: readonly PlannableExam[]): Draft {
+function emptyDraft(plannable: readonly PlannableExam[], taken: readonly ExamTaken[]): Draft {
+  const isPassed = (id: string) => taken.some((one) => one.exam === id && one.passed)
+  const first = plannable.find(({ exam }) => !isPassed(exam.id)) ?? plannable[0]
   const weekdayMinutes = Array.from({ length: 7 }, () => USUAL_MINUTES)
   return { exam: first?.exam.id ?? '', date: '', weekdayMinutes, daysOff: [] }
 }

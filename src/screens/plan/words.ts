@@ -1,8 +1,8 @@
 import type { Afterwards, ExamPlan, ExamTaken } from '#core/exam-plan.ts'
 import type { SittableExam } from '#core/mock/composing.ts'
+import type { Estimate } from '#core/readiness/readiness.ts'
 import { scaledScore } from '#core/rehearsal/asked.ts'
 import type { Group, LeftOut } from '#core/rehearsal/left-out.ts'
-import type { RehearsedDate } from '#core/rehearsal/tally.ts'
 import type { Verdict } from '#core/rehearsal/verdict.ts'
 import { addDays, type Day, daysBetween, isDay } from '#core/time.ts'
 import { counted, longDay, percent, shortDay } from '#parts/durations.ts'
@@ -42,11 +42,11 @@ export function untilWords(days: number): string {
 }
 
 /** 712 (80 %: 560 to 830) */
-export function scoreWords(outcome: RehearsedDate, exam: SittableExam): string {
+export function scoreWords(outcome: Estimate, exam: SittableExam): string {
   return `${onScale(outcome.score, exam)} (${rangeWords(outcome, exam)})`
 }
 
-export function rangeWords({ low, high }: Pick<RehearsedDate, 'low' | 'high'>, exam: SittableExam): string {
+export function rangeWords({ low, high }: Pick<Estimate, 'low' | 'high'>, exam: SittableExam): string {
   return `80 %: ${onScale(low, exam)} to ${onScale(high, exam)}`
 }
 
