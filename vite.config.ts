@@ -42,16 +42,16 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
 const LATER = new RegExp(
   [
     'src/screens/(memory|plan|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
-    'src/screens/filters/(?!standing-words)',
+    'src/screens/filters/',
     'src/screens/review/',
     'src/parts/(desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
-    'src/core/(balance|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|browse|statistics|filtered-queue|query/(drill|chips|completion|vocabulary)|scenario/(draw|filling|grading|key|contrast))\\b',
+    'src/core/(balance|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/(workers|exchange)/',
     'node_modules/ical',
     'src/content/scenarios-schema\\b',
     'node_modules/@tanstack/',
-    'src/state/(exam-plan|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
+    'src/state/(exam-plan|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
   ].join('|'),
 )
 

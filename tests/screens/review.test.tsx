@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { startToday } from '#state/sittings.ts'
+import { startToday } from '#state/todays-sitting.ts'
 import { makeCard, makeEvent } from '../makers.ts'
 import { descriptionOf, openApp } from './open-app.tsx'
 

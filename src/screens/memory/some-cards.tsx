@@ -13,7 +13,7 @@ import { useVocabulary } from '#screens/filters/use-vocabulary.ts'
 import { QueryProblem } from '#screens/review/query-problem.tsx'
 import styles from '#screens/settings.module.css'
 import { browseAddress } from '#screens/surroundings.tsx'
-import { found } from '#state/selectors.ts'
+import { found } from '#state/found.ts'
 import own from './some-cards.module.css'
 import { useDoing } from './use-doing.ts'
 
