@@ -1,5 +1,5 @@
 import { pacedQueue } from '#core/plan/day-queue.ts'
-import { createPlanReader, type ItemIndex } from '#core/plan/plan-reader.ts'
+import { createPlanReader, type ItemIndex, type ItemOutlook } from '#core/plan/plan-reader.ts'
 import type { Plan } from '#core/plan/plan-task.ts'
 import { domainOf } from '#core/rehearsal/asked.ts'
 import { notAtRest } from './after-exam.ts'
@@ -32,6 +32,8 @@ export type SolvedPlan = {
   readonly on: Day
   /** Undefined for a card that no exam asks, or that cannot come on that day. */
   readonly indexOf: (subject: Subject, day: Day) => ItemIndex | undefined
+  /** Recall on the exam day; undefined for a card that no exam asks. */
+  readonly outlookOf: (subject: Subject, day: Day) => ItemOutlook | undefined
   /** Of a recall of the card on the exam day, in shares of the whole exam, 0 to 1. */
   readonly worthOf: (card: Card) => number
 }
@@ -79,6 +81,10 @@ export function solvedPlan({ task, subjects }: StudyTask, solved: Plan, plan: Ex
         weight === undefined ? undefined : reader.indexOf(itemOf(subject, weight, day), daysBetween(on, day))
       known.set(subject, { day, index })
       return index
+    },
+    outlookOf(subject, day) {
+      const weight = weights.get(subject.card.id)
+      return weight === undefined ? undefined : reader.outlookOf(itemOf(subject, weight, day), daysBetween(on, day))
     },
     worthOf({ id, scenario }) {
       const { guessFloor } = task.habits[scenario ? 'scenario' : 'card']
