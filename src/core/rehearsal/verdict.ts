@@ -13,7 +13,7 @@ export type Verdict =
   | { readonly kind: 'likely' }
 
 /** Below this a plan is warned of. */
-export const UNLIKELY = 0.5
+const UNLIKELY = 0.5
 
 type Found = {
   readonly exam: RehearsedDate

@@ -16,7 +16,6 @@ export function DaysOff({ days, today, onChange }: Props) {
   const [to, setTo] = useState('')
   const ranges = rangesOf(days.filter((day) => day >= today))
   const last = to === '' ? from : to
-  const [startsOpen] = useState(ranges.length > 0)
   const problem = rangeProblem(from, last, today)
 
   function add() {
@@ -27,8 +26,8 @@ export function DaysOff({ days, today, onChange }: Props) {
   }
 
   return (
-    <details open={startsOpen || undefined}>
-      <summary>Days off{ranges.length === 0 && ': none'}</summary>
+    <details>
+      <summary>Days off: {ranges.length === 0 ? 'none' : ranges.map(rangeOfDaysWords).join(', ')}</summary>
       <div className={styles.days}>
         {ranges.length > 0 && (
           <ul className={styles.ranges}>

@@ -48,11 +48,21 @@ export function PlanDesk({ plannable, onDone }: Props) {
     onDone({ words: 'Plan dropped', ...(dropped && { event: dropped }) })
   }
 
+  const choice = (
+    <ExamChoice plannable={plannable} value={draft.exam} onChange={(id) => setDraft({ ...draft, exam: id })} />
+  )
   return (
     <>
       <form onSubmit={save} noValidate>
         <section className={styles.section}>
-          <ExamChoice plannable={plannable} value={draft.exam} onChange={(id) => setDraft({ ...draft, exam: id })} />
+          {plan ? (
+            <details>
+              <summary>Exam: {exam?.code ?? draft.exam}</summary>
+              {choice}
+            </details>
+          ) : (
+            choice
+          )}
           <DateField
             field={dateField}
             label="Exam date"
@@ -74,7 +84,7 @@ export function PlanDesk({ plannable, onDone }: Props) {
         <div className={styles.buttons}>
           <button
             type="submit"
-            className={`${actions.primary} ${styles.main}`}
+            className={`${plan && !isChanged ? actions.secondary : actions.primary} ${styles.main}`}
             disabled={wished !== undefined && !isChanged}
           >
             {plan ? (isChanged ? 'Save the changes' : 'Saved') : 'Set the plan'}

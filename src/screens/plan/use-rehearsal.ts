@@ -25,12 +25,13 @@ export type Rehearsed = {
 const QUIET_MS = 250
 
 /**
- * Rehearses a plan, and again whenever it or the cards change. While a new rehearsal has nothing to tell, what the last
+ * Rehearses a plan, and again whenever it changes or something is answered. While a new rehearsal has nothing to tell, what the last
  * one told stays, so that nothing jumps.
  */
 export function useRehearsal(exam: SittableExam | undefined, plan: ExamPlan | undefined): Rehearsed | undefined {
   const edges = useEdges()
-  const cards = useLibrary((library) => library.progress.cards)
+  const studiedMs = useLibrary(({ progress, today }) => progress.studied.get(today))
+  const memory = useLibrary(({ progress }) => progress.settings.memory)
   const today = useLibrary((library) => library.today)
   const [rehearsed, setRehearsed] = useState<Rehearsed>()
   const key = plan && JSON.stringify([plan, today])
@@ -45,13 +46,13 @@ export function useRehearsal(exam: SittableExam | undefined, plan: ExamPlan | un
       const next = await begun(edges, exam, plan)
       if (!isOver) stop = follow(edges, next, setRehearsed)
     }
-    const timer = setTimeout(() => void begin(), QUIET_MS)
+    const timer = setTimeout(() => void begin(), rehearsed ? QUIET_MS : 0)
     return () => {
       isOver = true
       clearTimeout(timer)
       stop?.()
     }
-  }, [edges, key, cards])
+  }, [edges, key, studiedMs, memory])
   return rehearsed
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { MOST_MINUTES } from '#core/exam-plan.ts'
 import { Segments } from '#parts/controls/segments.tsx'
 import { Stepper } from '#parts/controls/stepper.tsx'
@@ -13,8 +12,9 @@ const QUICK = [10, 15, 25, 40, 60]
 export function WeekdayMinutes({ minutes, onChange }: Props) {
   const [first = 0] = minutes
   const isSame = minutes.every((one) => one === first)
-  // From then on it is the learner's to open and close.
-  const [startsOpen] = useState(!isSame)
+  const summary = isSame
+    ? `${first} min`
+    : WEEKDAYS.map((day, place) => `${day.slice(0, 3)} ${minutes[place]}`).join(', ')
   return (
     <div className={styles.minutes}>
       <Segments
@@ -24,8 +24,8 @@ export function WeekdayMinutes({ minutes, onChange }: Props) {
         value={isSame ? first : -1}
         onChange={(value) => onChange(minutes.map(() => value))}
       />
-      <details open={startsOpen || undefined}>
-        <summary>Each weekday by itself{isSame && `: ${first} min`}</summary>
+      <details>
+        <summary>Each weekday by itself: {summary}</summary>
         <div className={styles.weekdays}>
           {WEEKDAYS.map((weekday, place) => (
             <Stepper
