@@ -62,10 +62,7 @@ export function createPlanSolver(startWorker: () => WorkerPort): PlanSolver {
           reject(new Error(message))
         }
         // Of the plan before only the prices matter; the rest would only be copied.
-        const start = before && {
-          plan: { prices: before.plan.prices, outlook: { prices: before.plan.outlook.prices } },
-          daysAgo: before.daysAgo,
-        }
+        const start = before && { plan: { prices: before.plan.prices }, daysAgo: before.daysAgo }
         port.postMessage({ id, task, ...(start && { before: start }) })
       })
     },

@@ -9,8 +9,7 @@ addEventListener('message', ({ data }: MessageEvent<PlanRequest>) => {
     reply({ id: data.id, done: step.value })
     step = steps.next()
   }
-  const { classes, outlook } = step.value
-  const arrays = [...classes, ...outlook.classes].map(({ values }) => values.buffer)
+  const arrays = step.value.classes.flatMap(({ values, recalls }) => [values.buffer, recalls.buffer])
   reply({ id: data.id, plan: step.value }, arrays)
 })
 

@@ -1,7 +1,7 @@
 import { type AnswerSeconds, secondsAt } from './answer-table.ts'
 import type { Forgetting } from './forgetting.ts'
 import { canStudy, createItemRows, valueOfAnswer } from './item-rows.ts'
-import type { ItemMemory, KindHabits, PlanItem, PlanTask, ValueClass, ValueMap } from './plan-task.ts'
+import type { ItemMemory, Plan, PlanItem, ValueClass } from './plan-task.ts'
 import { cellsOf } from './state-grid.ts'
 
 /** What can be done with one item from a day on: study it next on one of the nodes, or leave it. */
@@ -17,35 +17,32 @@ export type ItemChoices = {
   readonly values: Float64Array
   /** Per node: the price of the answer itself, in recall; infinite where there is no time or it cannot come. */
   readonly costs: Float64Array
-  /** What an answer on a node leads to by other values, kept per node and cell of the same map. */
-  readonly after: (node: number, values: Float32Array) => number
-}
-
-/** One look at a map of values: from which day, and how items are answered. */
-export type Look = {
-  readonly map: ValueMap
-  readonly day: number
-  readonly examDay: number
-  readonly forgetting: Forgetting
-  readonly passShares: PlanTask['passShares']
+  /** The expected recall on the exam day after an answer on a node. */
+  readonly recallAfter: (node: number) => number
 }
 
 /** The last node not after a day. */
-export function nodeOf({ nodes }: Pick<ValueMap, 'nodes'>, day: number): number {
+export function nodeOf({ nodes }: Pick<Plan, 'nodes'>, day: number): number {
   let node = 0
   while (node + 1 < nodes.length && (nodes[node + 1] as number) <= day) node += 1
   return node
 }
 
 /** Choices of an item that has been met; their node 0 is the day itself. */
-export function seenChoices(look: Look, own: ValueClass, memory: ItemMemory, answer: AnswerSeconds): ItemChoices {
-  const { map, day, examDay, passShares } = look
-  const first = nodeOf(map, day)
-  const nodeDays = map.nodes.slice(first).map((one) => Math.max(0, one - day))
-  const rows = createItemRows([memory], nodeDays, examDay - day, map.grid, look.forgetting)
-  const from = first * cellsOf(map.grid)
+export function seenChoices(
+  plan: Plan,
+  own: ValueClass,
+  memory: ItemMemory,
+  day: number,
+  forgetting: Forgetting,
+  answer: AnswerSeconds,
+): ItemChoices {
+  const first = nodeOf(plan, day)
+  const nodeDays = plan.nodes.slice(first).map((one) => Math.max(0, one - day))
+  const rows = createItemRows([memory], nodeDays, plan.days - day, plan.grid, forgetting)
+  const from = first * cellsOf(plan.grid)
   const after = (node: number, values: Float32Array) =>
-    valueOfAnswer(rows, 0, node, values.subarray(from), map.grid, passShares)
+    valueOfAnswer(rows, 0, node, values.subarray(from), plan.grid, plan.task.passShares)
   const secondsOn = (node: number) => secondsAt(answer, rows.recall[node] as number)
   return {
     recallNow: rows.recall[0] as number,
@@ -54,20 +51,21 @@ export function seenChoices(look: Look, own: ValueClass, memory: ItemMemory, ans
     open: canStudy(rows, 0, 0),
     values: Float64Array.from(nodeDays, (_, node) => after(node, own.values)),
     costs: Float64Array.from(nodeDays, (_, node) =>
-      canStudy(rows, 0, node) ? priceOf(map, own, first + node) * secondsOn(node) : Number.POSITIVE_INFINITY,
+      canStudy(rows, 0, node) ? priceOf(plan, own, first + node) * secondsOn(node) : Number.POSITIVE_INFINITY,
     ),
-    after,
+    recallAfter: (node) => after(node, own.recalls),
   }
 }
 
 /** Choices of an item never met. */
 export function unseenChoices(
-  { map, day }: Look,
+  plan: Plan,
   own: ValueClass,
-  { knownUnseen = 0 }: PlanItem,
-  { firstSeconds }: KindHabits,
-): Omit<ItemChoices, 'after'> {
-  const first = nodeOf(map, day)
+  { kind, knownUnseen = 0 }: PlanItem,
+  day: number,
+): ItemChoices {
+  const first = nodeOf(plan, day)
+  const { firstSeconds } = plan.task.habits[kind]
   return {
     recallNow: knownUnseen,
     left: knownUnseen,
@@ -76,8 +74,9 @@ export function unseenChoices(
     values: own.firstValues.slice(first),
     costs: Float64Array.from(
       own.firstValues.subarray(first),
-      (_, node) => priceOf(map, own, first + node) * firstSeconds,
+      (_, node) => priceOf(plan, own, first + node) * firstSeconds,
     ),
+    recallAfter: (node) => own.firstRecalls[first + node] as number,
   }
 }
 
@@ -99,7 +98,7 @@ export function bestChoice(
 }
 
 /** Of a second on a node, in recall of an item of the class. */
-function priceOf(map: ValueMap, { worth }: ValueClass, node: number): number {
-  if ((map.nodeSeconds[node] as number) <= 0) return Number.POSITIVE_INFINITY
-  return (map.prices[map.nodes[node] as number] as number) / worth
+function priceOf(plan: Plan, { worth }: ValueClass, node: number): number {
+  if ((plan.nodeSeconds[node] as number) <= 0) return Number.POSITIVE_INFINITY
+  return (plan.prices[plan.nodes[node] as number] as number) / worth
 }

@@ -63,48 +63,38 @@ export const USUAL_HABITS = {
 } as const satisfies Readonly<Record<string, readonly number[]>>
 
 /** A solved plan. Days are counted from the day it was solved on, 0, to the exam day, `days`. */
-export type Plan = ValueMap & {
+export type Plan = {
   readonly days: number
+  /** What a second of each day is worth, in weight of recall on the exam day; positive and finite. */
+  readonly prices: Float64Array
   /** Expected share of weight right on the exam day, 0 to 1, with the plan and with no more study. */
   readonly expectedScore: number
   readonly scoreIfLeft: number
   /** The share of the items, of those that weigh anything, that will have been met by the exam. */
   readonly shareMet: number
-  /** Seconds that it expects to use, per node of the outlook. */
-  readonly spending: Float64Array
   /** How often prices were tried. */
   readonly evaluations: number
   readonly task: Omit<PlanTask, 'items'>
-  /** What is to be expected. The plan's own values and prices order the queue, and hold back some time (solve-plan.ts). */
-  readonly outlook: ValueMap & { readonly classes: readonly OutlookClass[] }
-}
-
-/** What all states of all items are worth, at some prices of time. */
-export type ValueMap = {
-  /** What a second of each day is worth, in weight of recall on the exam day; positive and finite. */
-  readonly prices: Float64Array
   readonly grid: GridShape
   /** The days of which values are kept, rising; the first is 0. */
   readonly nodes: Int32Array
-  /** Seconds there are from each node to the next: on a node without any nothing is studied. */
+  /** Seconds there are from each node to the next, and those that it expects to use; without any, nothing is studied. */
   readonly nodeSeconds: Float64Array
+  readonly spending: Float64Array
   readonly classes: readonly ValueClass[]
 }
 
-/** Items of one kind and about one weight, and what their states are worth. */
+/** Items of one kind and about one weight, and what their states are worth under the plan. */
 export type ValueClass = {
   readonly kind: ItemKind
   /** What a recall is worth: about (1 − guess floor) times the weight of each item. */
   readonly worth: number
   /** Per node and cell: value of having just been answered on that day, in recall, less the price of what follows. */
   readonly values: Float32Array
-  /** Per node: value of a first meeting on that day, before its own price. */
-  readonly firstValues: Float64Array
-}
-
-/** With the values without any price, which are the expected recall on the exam day. */
-export type OutlookClass = ValueClass & {
+  /** The same without the price: the expected recall on the exam day. */
   readonly recalls: Float32Array
+  /** Per node: value of a first meeting on that day, before its own price, and the expected recall after it. */
+  readonly firstValues: Float64Array
   readonly firstRecalls: Float64Array
   /** Per node: the share of the items not met yet that is met on it. */
   readonly met: Float64Array

@@ -6,7 +6,7 @@ import { createPricePath, pricesAlong } from './price-path.ts'
 import { logsOf, priceScale, searchPrices, usualLogs } from './price-search.ts'
 import { createGrid } from './state-grid.ts'
 import { studyNodes } from './study-nodes.ts'
-import { outlookMap, valueMap } from './value-maps.ts'
+import { valueClasses } from './value-classes.ts'
 import { weightClasses } from './weight-classes.ts'
 
 /**
@@ -18,32 +18,16 @@ import { weightClasses } from './weight-classes.ts'
  *
  * Deterministic: the same task and the same plan before give the same plan.
  */
-export type PlanBefore = {
-  readonly plan: { readonly prices: Float64Array; readonly outlook: { readonly prices: Float64Array } }
-  readonly daysAgo: number
-}
+export type PlanBefore = { readonly plan: Pick<Plan, 'prices'>; readonly daysAgo: number }
 
-/**
- * Prices are found with little: against 40 days and all classes they bring the expected score within 0.05 points. What
- * is expected at those prices is worked out with more, for blocks of days alone would lower it by 0.7 points; and the
- * order of the queue with most.
- */
+/** Against 40 days and all classes, prices found with so little bring the expected score within 0.05 points. */
 const COARSE = { stabilities: 20, difficulties: 5, nodes: 30, classes: { card: 3, scenario: 1 } }
-const MIDDLE = { stabilities: 24, difficulties: 6, nodes: 90, classes: { card: 3, scenario: 1 } }
 const FINE = { stabilities: 28, difficulties: 7, nodes: 200, classes: { card: 5, scenario: 3 } }
-
-/**
- * The share of the time to come that the order of the queue believes in. An order that counts on every second meets the
- * last cards on the last days, which is best only if memory is just as the model says: with a fifth held back it does
- * better by half a point with learners of another memory (SBD), and no worse with those of its own. Time that is held
- * back is used all the same when it comes, so that the outlook counts on all of it.
- */
-export const TIME_BELIEVED = 0.8
-/** How much lower the logarithms of the prices are about when all time is believed in. */
-const CHEAPER = 0.4
 
 const FIRST_EVALUATIONS = 40
 const NEXT_EVALUATIONS = 15
+/** Of all work, about. */
+const SEARCH_SHARE = 0.7
 
 export function solvePlan(task: PlanTask, before?: PlanBefore): Plan {
   const steps = solvePlanInSteps(task, before)
@@ -56,7 +40,6 @@ export function solvePlan(task: PlanTask, before?: PlanBefore): Plan {
 export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generator<number, Plan> {
   const examDay = task.secondsPerDay.length
   const coarse = dualOf(task, COARSE)
-  const cautious = { ...coarse, attendance: task.attendance * TIME_BELIEVED }
   const path = createPricePath(
     Int32Array.from({ length: examDay }, (_, day) => day),
     examDay,
@@ -64,34 +47,35 @@ export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generato
   const seconds = coarse.nodes.seconds.reduce((sum, one) => sum + one, 0)
   const worth = coarse.classes.reduce((sum, one) => sum + one.worth * (one.unseen + one.each * one.sampled), 0)
   const scale = priceScale(worth, seconds)
-  const known = before && before.plan.prices.length > 0 ? before : undefined
-  const knownLogs = (prices: Float64Array | undefined) => known && prices && logsOf(path, scale, prices, known.daysAgo)
-  const start = knownLogs(known?.plan.prices)
-  const most = worth === 0 || seconds === 0 ? 1 : start ? NEXT_EVALUATIONS : FIRST_EVALUATIONS
+  const isKnown = before !== undefined && before.plan.prices.length > 0
+  const start = isKnown ? logsOf(path, scale, before.plan.prices, before.daysAgo) : usualLogs(path, scale)
+  const most = worth === 0 || seconds === 0 ? 1 : isKnown ? NEXT_EVALUATIONS : FIRST_EVALUATIONS
 
-  const order = yield* partOf(0, 0.5, searchPrices(cautious, scale, start ?? usualLogs(path, scale), most), most)
-  const cheaper = knownLogs(known?.plan.outlook.prices) ?? order.at.map((log) => log - CHEAPER)
-  const next = Math.min(most, NEXT_EVALUATIONS)
-  const honest = yield* partOf(0.5, 0.7, searchPrices(coarse, scale, cheaper, next), next)
-  yield 0.7
-  const pricedAt = (dual: Dual, logs: readonly number[]) =>
-    priced(dual, pricesAlong(createPricePath(dual.nodes.days, examDay), logs, scale.least))
-  const middle = dualOf(task, MIDDLE)
-  const outlook = pricedAt(middle, honest.at)
+  const search = searchPrices(coarse, scale, start, most)
+  let step = search.next()
+  while (!step.done) {
+    yield (SEARCH_SHARE * step.value) / most
+    step = search.next()
+  }
+  yield SEARCH_SHARE
+  const { at: logs, evaluations } = step.value
   const fine = dualOf(task, FINE)
-  pricedAt(fine, order.at)
+  const solved = priced(fine, pricesAlong(createPricePath(fine.nodes.days, examDay), logs, scale.least))
   yield 0.9
   const { items, ...rest } = task
-  const plan = {
-    ...valueMap(fine, pricesAlong(path, order.at, scale.least)),
+  const plan: Plan = {
     days: examDay,
-    spending: outlook.spent,
-    evaluations: order.evaluations + honest.evaluations,
-    task: rest,
-    outlook: outlookMap(middle, pricesAlong(path, honest.at, scale.least), outlook),
+    prices: pricesAlong(path, logs, scale.least),
     expectedScore: 0,
     scoreIfLeft: 0,
     shareMet: 0,
+    evaluations,
+    task: rest,
+    grid: fine.table.grid,
+    nodes: fine.nodes.days,
+    nodeSeconds: fine.nodes.seconds,
+    spending: solved.spent,
+    classes: valueClasses(fine, solved),
   }
   return { ...plan, ...scoresOf(plan, items) }
 }
@@ -103,23 +87,8 @@ function dualOf(task: PlanTask, size: typeof COARSE): Dual {
   return createDual(task, classes, nodes, grid, createForgetting(task.parameters))
 }
 
-/** Counts tries as a part of the whole. */
-function* partOf<Found>(
-  from: number,
-  to: number,
-  search: Generator<number, Found>,
-  most: number,
-): Generator<number, Found> {
-  let step = search.next()
-  while (!step.done) {
-    yield from + ((to - from) * step.value) / most
-    step = search.next()
-  }
-  return step.value
-}
-
 /**
- * What the items sum up to. Prices are not exact to the last digit, so that the outlook spends a little more or less
+ * What the items sum up to. Prices are not exact to the last digit, so that the plan spends a little more or less
  * than there is: that time counts by its price.
  */
 function scoresOf(plan: Plan, items: readonly PlanItem[]): Pick<Plan, 'expectedScore' | 'scoreIfLeft' | 'shareMet'> {
@@ -144,9 +113,10 @@ function scoresOf(plan: Plan, items: readonly PlanItem[]): Pick<Plan, 'expectedS
   return { expectedScore: expected / total, scoreIfLeft: ifLeft / total, shareMet: met / counted }
 }
 
-function overspent({ outlook, spending, task: { attendance } }: Plan): number {
-  return spending.reduce((sum, spent, node) => {
-    const price = outlook.prices[outlook.nodes[node] as number] as number
-    return sum + price * (spent - attendance * (outlook.nodeSeconds[node] as number))
-  }, 0)
+function overspent({ prices, nodes, nodeSeconds, spending, task: { attendance } }: Plan): number {
+  return spending.reduce(
+    (sum, spent, node) =>
+      sum + (prices[nodes[node] as number] as number) * (spent - attendance * (nodeSeconds[node] as number)),
+    0,
+  )
 }

@@ -99,7 +99,7 @@ describe('a plan', () => {
     const next = { ...task, secondsPerDay: task.secondsPerDay.slice(1) }
     const warm = solvePlan(next, { plan, daysAgo: 1 })
     expect(Math.abs(warm.expectedScore - solvePlan(next).expectedScore)).toBeLessThan(NOISE)
-    expect(warm.evaluations).toBeLessThanOrEqual(30)
+    expect(warm.evaluations).toBeLessThanOrEqual(15)
   })
 
   it('says how much of it is done, rising from 0 to 1', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createForgetting } from '#core/plan/forgetting.ts'
-import { createPlanReader } from '#core/plan/plan-reader.ts'
+import { createPlanReader, UNSEEN_FIRST } from '#core/plan/plan-reader.ts'
 import type { PlanItem } from '#core/plan/plan-task.ts'
 import { solvePlan } from '#core/plan/solve-plan.ts'
 import { days, makeDeck, makeTask, NEW_CARD, PARAMETERS } from './tasks.ts'
@@ -27,6 +27,11 @@ describe('why an item comes', () => {
   it('is the gain over waiting, per second and by weight', () => {
     const index = READER.indexOf({ ...seen(8, 4), weight: 1 }, 0)
     expect(index?.perSecond).toBeCloseTo((index?.gain ?? 0) / (index?.seconds ?? 1), 9)
+  })
+
+  it('gives what has not been met a small lead', () => {
+    const index = READER.indexOf(NEW_CARD, 0)
+    expect(index?.perSecond).toBeCloseTo((UNSEEN_FIRST * (index?.gain ?? 0)) / (index?.seconds ?? 1), 9)
   })
 
   it('is, on the eve of the exam, the recall gained at once', () => {
