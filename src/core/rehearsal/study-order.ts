@@ -1,14 +1,16 @@
 import {
   type AnswerSeconds,
+  type AnswerTable,
   answerSeconds,
   createAnswerTable,
   GRADE_COUNT,
   gradeChance,
   secondsAt,
 } from '#core/plan/answer-table.ts'
-import { firstStates, firstValues } from '#core/plan/first-meetings.ts'
+import { type FirstStates, firstStates, firstValues } from '#core/plan/first-meetings.ts'
 import type { Forgetting } from '#core/plan/forgetting.ts'
 import { soundMemory } from '#core/plan/item-rows.ts'
+import { UNSEEN_FIRST } from '#core/plan/plan-reader.ts'
 import type { GridShape, Plan, PlanTask } from '#core/plan/plan-task.ts'
 import { cellsOf, columnOf, createGrid, rowOf, valueAt } from '#core/plan/state-grid.ts'
 import { createStateValues, examRecalls, solveValues } from '#core/plan/state-values.ts'
@@ -57,68 +59,110 @@ type ClassOrder = {
 }
 
 export function createStudyOrder(task: PlanTask, plan: PlanPrices, forgetting: Forgetting): StudyOrder {
-  const examDay = task.secondsPerDay.length
-  const nodes = studyNodes(task.secondsPerDay, MOST_NODES)
-  const grid = createGrid(examDay, STABILITIES, DIFFICULTIES)
-  const table = createAnswerTable(forgetting, grid, nodes, task.passShares)
-  const atExam = examRecalls(forgetting, table, nodes)
-  const first = firstStates(forgetting, grid, task.firstShares)
+  const ground = groundOf(task, forgetting)
+  const { nodes, grid } = ground
   const count = nodes.days.length
   const cells = cellsOf(grid)
-  const classOf = classesOf(task, plan)
   const worths = Float64Array.from(task.items, (item) => worthOf(item, task.habits))
-  const classes = plan.classes.map(({ kind, worth }): ClassOrder => {
-    const seconds = answerSeconds(task.habits[kind].secondsByGrade, task.passShares)
-    const own = Float64Array.from(nodes.days, (day) => (plan.prices[day] as number) / worth)
-    const solved = createStateValues(table, nodes)
-    solveValues(solved, table, nodes, atExam, own, seconds)
-    const perSecond = new Float32Array(((count * (count - 1)) / 2) * cells)
-    const best = new Float64Array(cells)
-    for (let last = 0; last < count; last += 1) {
-      for (let cell = 0; cell < cells; cell += 1)
-        best[cell] = atExam[last * grid.stabilities + (cell % grid.stabilities)] as number
-      for (let node = count - 1; node > last; node -= 1) {
-        if ((nodes.seconds[node] as number) <= 0) continue
-        const row = table.rowOfDays[(nodes.days[node] as number) - (nodes.days[last] as number)] as number
-        const to = pairOf(last, node, count) * cells
-        for (let cell = 0; cell < cells; cell += 1) {
-          const at = row * cells + cell
-          let studied = 0
-          for (let grade = 0; grade < GRADE_COUNT; grade += 1) {
-            const answer = at * GRADE_COUNT + grade
-            const place = node * cells * GRADE_COUNT + (table.place[answer] as number)
-            studied += (table.left[answer] as number) * (solved.blended[place] as number)
-            studied += (table.right[answer] as number) * (solved.blended[place + 1] as number)
-          }
-          const takes = secondsAt(seconds, table.recall[at] as number)
-          perSecond[to + cell] = (studied - (best[cell] as number)) / takes
-          best[cell] = Math.max(best[cell] as number, studied - (own[node] as number) * takes)
-        }
-      }
-    }
-    const firstSeconds = task.habits[kind].firstSeconds
-    return {
-      seconds,
-      perSecond,
-      first: gainsOfMeeting(firstValues(first, solved.values, grid, count), nodes, own, firstSeconds),
-      values: solved.values,
-      prices: own,
-    }
-  })
-  const start = startOrder(task, nodes, grid, forgetting, (item) => classes[classOf[item] as number])
+  const classes = plan.classes.map((one) => classOrder(task, plan, ground, one))
+  const places = classesOf(task, plan)
+  const classOf = (item: number) => classes[places[item] as number] as ClassOrder
+  const start = startOrder(task, ground, forgetting, classOf)
 
   return {
     grid,
     nodes,
     nodeOfDay: nodesOfDays(nodes),
-    ofUnseen: (item, node) =>
-      (worths[item] as number) * ((classes[classOf[item] as number] as ClassOrder).first[node] as number),
+    ofUnseen: (item, node) => (worths[item] as number) * (classOf(item).first[node] as number),
     ofStart: (item, node) => (worths[item] as number) * (start[item * count + node] as number),
-    ofSeen(item, last, node, column, row) {
-      const { perSecond } = classes[classOf[item] as number] as ClassOrder
-      return (worths[item] as number) * valueAt(perSecond, pairOf(last, node, count) * cells, grid, column, row)
-    },
+    ofSeen: (item, last, node, column, row) =>
+      (worths[item] as number) * valueAt(classOf(item).perSecond, pairOf(last, node, count) * cells, grid, column, row),
   }
+}
+
+/** What all classes stand on. */
+type Ground = {
+  readonly nodes: StudyNodes
+  readonly grid: GridShape
+  readonly table: AnswerTable
+  readonly atExam: Float32Array
+  readonly first: FirstStates
+}
+
+function groundOf({ secondsPerDay, passShares, firstShares }: PlanTask, forgetting: Forgetting): Ground {
+  const nodes = studyNodes(secondsPerDay, MOST_NODES)
+  const grid = createGrid(secondsPerDay.length, STABILITIES, DIFFICULTIES)
+  const table = createAnswerTable(forgetting, grid, nodes, passShares)
+  return {
+    nodes,
+    grid,
+    table,
+    atExam: examRecalls(forgetting, table, nodes),
+    first: firstStates(forgetting, grid, firstShares),
+  }
+}
+
+function classOrder(
+  { habits, passShares }: PlanTask,
+  plan: PlanPrices,
+  ground: Ground,
+  { kind, worth }: PlanPrices['classes'][number],
+): ClassOrder {
+  const { nodes, grid, table, atExam, first } = ground
+  const { secondsByGrade, firstSeconds } = habits[kind]
+  const seconds = answerSeconds(secondsByGrade, passShares)
+  const prices = Float64Array.from(nodes.days, (day) => (plan.prices[day] as number) / worth)
+  const solved = createStateValues(table, nodes)
+  solveValues(solved, table, nodes, atExam, prices, seconds)
+  const meeting = firstValues(first, solved.values, grid, nodes.days.length)
+  return {
+    seconds,
+    prices,
+    values: solved.values,
+    perSecond: gainsOfAnswers(ground, solved.blended, prices, seconds),
+    first: gainsOfMeeting(meeting, nodes, prices, firstSeconds),
+  }
+}
+
+/** Per pair of nodes and cell: what a second of an answer gains over the best later day, or over none. */
+function gainsOfAnswers(
+  { nodes, grid, table, atExam }: Ground,
+  blended: Float32Array,
+  prices: Float64Array,
+  seconds: AnswerSeconds,
+): Float32Array {
+  const count = nodes.days.length
+  const { cells } = table
+  const perSecond = new Float32Array(((count * (count - 1)) / 2) * cells)
+  const best = new Float64Array(cells)
+  for (let last = 0; last < count; last += 1) {
+    for (let cell = 0; cell < cells; cell += 1)
+      best[cell] = atExam[last * grid.stabilities + (cell % grid.stabilities)] as number
+    for (let node = count - 1; node > last; node -= 1) {
+      if ((nodes.seconds[node] as number) <= 0) continue
+      const row = table.rowOfDays[(nodes.days[node] as number) - (nodes.days[last] as number)] as number
+      const to = pairOf(last, node, count) * cells
+      for (let cell = 0; cell < cells; cell += 1) {
+        const at = row * cells + cell
+        const studied = valueOfAnswer(table, at, blended, node * cells * GRADE_COUNT)
+        const takes = secondsAt(seconds, table.recall[at] as number)
+        perSecond[to + cell] = (studied - (best[cell] as number)) / takes
+        best[cell] = Math.max(best[cell] as number, studied - (prices[node] as number) * takes)
+      }
+    }
+  }
+  return perSecond
+}
+
+function valueOfAnswer({ place, left, right }: AnswerTable, at: number, blended: Float32Array, from: number): number {
+  let sum = 0
+  for (let grade = 0; grade < GRADE_COUNT; grade += 1) {
+    const answer = at * GRADE_COUNT + grade
+    const to = from + (place[answer] as number)
+    sum += (left[answer] as number) * (blended[to] as number)
+    sum += (right[answer] as number) * (blended[to + 1] as number)
+  }
+  return sum
 }
 
 /** By item: the class of its kind that weighs about the same. */
@@ -143,7 +187,8 @@ function gainsOfMeeting(values: Float64Array, nodes: StudyNodes, prices: Float64
   let best = 0
   for (let node = values.length - 1; node >= 0; node -= 1) {
     if ((nodes.seconds[node] as number) <= 0) continue
-    gains[node] = ((values[node] as number) - best) / seconds
+    const gain = ((values[node] as number) - best) / seconds
+    gains[node] = gain < 0 ? gain : gain * UNSEEN_FIRST
     best = Math.max(best, (values[node] as number) - (prices[node] as number) * seconds)
   }
   return gains
@@ -151,8 +196,7 @@ function gainsOfMeeting(values: Float64Array, nodes: StudyNodes, prices: Float64
 
 function startOrder(
   task: PlanTask,
-  nodes: StudyNodes,
-  grid: GridShape,
+  { nodes, grid }: Ground,
   forgetting: Forgetting,
   classOf: (item: number) => ClassOrder | undefined,
 ): Float32Array {
