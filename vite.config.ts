@@ -41,7 +41,7 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
 /** What is fetched when it is asked for: screens that are read or set now and then, and all that only scenarios need. */
 const LATER = new RegExp(
   [
-    'src/screens/(memory|plan|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
+    'src/screens/(memory|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/filters/',
     'src/screens/review/',
     'src/parts/(desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
@@ -51,7 +51,7 @@ const LATER = new RegExp(
     'node_modules/ical',
     'src/content/scenarios-schema\\b',
     'node_modules/@tanstack/',
-    'src/state/(exam-plan|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
+    'src/state/(exam-plan|readiness|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
   ].join('|'),
 )
 

@@ -13,6 +13,7 @@ import {
   mock,
   notes,
   plan,
+  readiness,
   settings,
   statistics,
   tags,
@@ -40,6 +41,7 @@ export function App({ edges }: { readonly edges: Edges }) {
               <Route path="/browse" element={<Later of={browse} />} />
               <Route path="/notes/:topic?" element={<Later of={notes} />} />
               <Route path="/plan" element={<Later of={plan} />} />
+              <Route path="/readiness" element={<Later of={readiness} />} />
               <Route path="/settings" element={<Later of={settings} />} />
               <Route path="/memory" element={<Later of={memory} />} />
               <Route path="/mock/:exam?" element={<Later of={mock} />} />

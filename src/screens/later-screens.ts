@@ -12,6 +12,8 @@ export const browse = later(async () => (await import('./browse.tsx')).Browse)
 export const notes = later(async () => (await import('./notes.tsx')).Notes)
 export const memory = later(async () => (await import('./memory.tsx')).Memory)
 export const plan = later(async () => (await import('./plan.tsx')).Plan)
+export const readiness = later(async () => (await import('./readiness.tsx')).Readiness)
+export const readinessCard = later(async () => (await import('#screens/readiness/readiness-card.tsx')).ReadinessCard)
 export const settings = later(async () => (await import('./settings.tsx')).Settings)
 export const mock = later(async () => (await import('./mock.tsx')).Mock)
 export const help = later(async () => (await import('./help.tsx')).Help)
@@ -24,6 +26,7 @@ const BY_PATH = {
   browse,
   notes,
   plan,
+  readiness,
   settings,
   memory,
   mock,
