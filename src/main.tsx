@@ -28,6 +28,7 @@ const now = () => Date.now()
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const giveWay = () => wait(0)
 const reload = () => window.location.reload()
 
 async function fetchDeck(): Promise<DeckCards> {
@@ -68,7 +69,6 @@ const rehearse: Edges['rehearse'] = (question, tell) => {
   let stop: (() => void) | undefined
   let isStopped = false
   void import('#workers/rehearser.ts').then(({ createRehearser, startRehearsalWorker }) => {
-    const giveWay = () => wait(0)
     if (!isStopped) stop = createRehearser({ startWorker: startRehearsalWorker, giveWay })(question, tell)
   })
   return () => {
@@ -86,7 +86,7 @@ const planSolver: PlanSolver = {
       import('#workers/plan-on-page.ts'),
       import('#workers/plan-solver.ts'),
     ])
-    steadySolver ??= createSteadySolver({ startWorker: startPlanWorker, giveWay: () => wait(0) })
+    steadySolver ??= createSteadySolver({ startWorker: startPlanWorker, giveWay })
     return steadySolver.solve(task, options)
   },
   cancel: () => steadySolver?.cancel(),
@@ -95,8 +95,11 @@ const planSolver: PlanSolver = {
 function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
   return {
     library,
-    planning: createPlanning(library, { fetchCode: () => import('#core/todays-study.ts'), solver: planSolver })
-      .planning,
+    planning: createPlanning(library, {
+      fetchCode: () => import('#core/todays-study.ts'),
+      solver: planSolver,
+      giveWay,
+    }).planning,
     scenarios: fetchScenarios,
     now,
     zone,

@@ -11,7 +11,8 @@ import { OpenMock } from '#screens/today/open-mock.tsx'
 import { Pinned } from '#screens/today/pinned.tsx'
 import { Strength } from '#screens/today/strength.tsx'
 import { TowardsExam } from '#screens/today/towards-exam.tsx'
-import { subjectsIn, unfinishedSitting } from '#state/selectors.ts'
+import { useOpenSitting } from '#screens/today/use-open-sitting.ts'
+import { subjectsIn } from '#state/selectors.ts'
 import { useLibrary } from './edges.ts'
 import { MoreLink } from './more-link.tsx'
 import styles from './today.module.css'
@@ -21,7 +22,7 @@ export function Today() {
   const deck = useLibrary((library) => library.deck)
   const progress = useLibrary((library) => library.progress)
   const today = useLibrary((library) => library.today)
-  const open = useLibrary(unfinishedSitting)
+  const open = useOpenSitting()
   const { plan } = progress
   const subjects = subjectsIn({ deck, progress })
 

@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Plan, PlanTask } from '#core/plan/plan-task.ts'
 import type { Progress } from '#core/progress.ts'
+import type { Subject } from '#core/queue.ts'
 import type { Settings } from '#core/settings.ts'
+import type { Day } from '#core/time.ts'
 import type { SolvedPlan, StudyOrder } from '#core/todays-study.ts'
 import type { Library, LibraryStore } from './library-store.ts'
 import { subjectsIn, unfinishedSitting } from './selectors.ts'
@@ -39,12 +41,17 @@ export type PlanSolver = {
 type Edges = {
   readonly fetchCode: () => Promise<PlanningCode>
   readonly solver: PlanSolver
+  /** Resolves when the page has had its turn. */
+  readonly giveWay: () => Promise<void>
 }
+
+/** Cards of which a plan is read between two turns of the page: some milliseconds. */
+const SLICE = 50
 
 /** Follows the library from the start; `close` ends that. */
 export function createPlanning(
   library: LibraryStore,
-  { fetchCode, solver }: Edges,
+  { fetchCode, solver, giveWay }: Edges,
 ): { readonly planning: PlanningStore; readonly close: () => void } {
   const planning = createStore<Planning>(() => ({
     code: undefined,
@@ -85,9 +92,19 @@ export function createPlanning(
     })
     // Where it broke the paced queue, or the plan before, serves on.
     const found = await solving.catch(() => undefined)
-    if (occasion !== asked) return
     const solved = found && code.solvedPlan(study, found, plan, today)
+    if (solved) await readAll(solved, subjectsIn(state), today, () => occasion === asked)
+    if (occasion !== asked) return
     planning.setState({ solving: undefined, ...(solved && { solved }) })
+  }
+
+  /** Reads what the plan says of each card before anybody asks: all at once would hold up the page. */
+  async function readAll(solved: SolvedPlan, subjects: readonly Subject[], day: Day, isWanted: () => boolean) {
+    for (const [place, subject] of subjects.entries()) {
+      if (place % SLICE === 0) await giveWay()
+      if (!isWanted()) return
+      solved.indexOf(subject, day)
+    }
   }
 
   const stop = library.subscribe(() => void look())

@@ -41,6 +41,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
   const { planning, close } = createPlanning(desk.store, {
     fetchCode: () => import('#core/todays-study.ts'),
     solver: createSteadySolver({ startWorker, giveWay }),
+    giveWay,
   })
   opened.push(close)
   const edges: Edges = {
@@ -86,6 +87,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
   )
   return {
     ...desk,
+    planning,
     view,
     user: userEvent.setup(),
     address: () => address,

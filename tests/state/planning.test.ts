@@ -23,6 +23,7 @@ const DAY_MS = 86_400_000
 type Question = { readonly task: PlanTask; readonly settle: (plan?: Plan) => void; readonly fail: () => void }
 
 const fetchCode = (): Promise<PlanningCode> => import('#core/todays-study.ts')
+const giveWay = () => Promise.resolve()
 /** Long enough for promises to be told. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
 
@@ -43,7 +44,7 @@ async function makePlanning(fetch = fetchCode) {
       cancelled += 1
     },
   }
-  const { planning, close } = createPlanning(desk.store, { fetchCode: fetch, solver })
+  const { planning, close } = createPlanning(desk.store, { fetchCode: fetch, solver, giveWay })
   const record = desk.store.getState().record
   const solve = async () => {
     await settled()
@@ -170,6 +171,7 @@ describe('the plan of today', () => {
     const { planning } = createPlanning(other.store, {
       fetchCode,
       solver: { solve: async (task) => solvePlan(task), cancel: () => undefined },
+      giveWay,
     })
     await settled()
     const gains = (order: ReturnType<typeof studyOrderIn>) => order?.map(({ subject, gain }) => [subject.card.id, gain])

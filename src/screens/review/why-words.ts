@@ -12,6 +12,6 @@ export function whyWords(why: WhyToday): string {
       ? `Comes today: would drop to ${drop} by the exam; ${now}.`
       : `Comes early: would still be at ${drop} by the exam, and could wait.`
   }
-  const counts = domain ? `domain ${domain.number} counts ${domain.weightPercent} %` : 'never met'
-  return isWorthNow ? `New: ${counts}, and ${now}.` : `New, and early: ${counts}, and there are days left for it.`
+  const counts = domain ? `domain ${domain.number} counts ${domain.weightPercent} %, and ` : ''
+  return isWorthNow ? `New: ${counts}${now}.` : `New, and early: ${counts}there are days left for it.`
 }

@@ -43,13 +43,17 @@ export function todayWords({ planned, done, left }: PlanStanding): string {
 
 /** What else is to be said of the plan today, in one calm line, if anything. */
 export function remark({ daysLeft, planned, done, left, missed, ahead }: PlanStanding): string | undefined {
+  if (daysLeft === 1) return 'Nothing is piled up on the eve: a night’s sleep is worth more.'
   if (missed.days > 0 && done === 0) {
-    const stays = planned > 0 ? `; today stays at ${counted(planned, 'minute')}` : ''
-    return `${counted(missed.days, 'day')} missed, ${counted(missed.minutes, 'minute')}. The plan is spread anew over the days left${stays}.`
+    const stays = planned > 0 ? `, and today stays at ${counted(planned, 'minute')}` : ''
+    return `${counted(missed.days, 'day')} missed, ${timeWords(missed.minutes)}. The plan is spread anew over the days left${stays}.`
   }
-  if (daysLeft === 1) return 'Nothing is piled up on the eve. A night’s sleep is worth more.'
   if (left === 0 && ahead >= LEAST_AHEAD) return `You are ${counted(ahead, 'minute')} ahead of your plan.`
   return undefined
+}
+
+function timeWords(minutes: number): string {
+  return minutes < 120 ? counted(minutes, 'minute') : counted(Math.round(minutes / 60), 'hour')
 }
 
 /** Less is no more than a last card that ran over. */
@@ -57,7 +61,7 @@ const LEAST_AHEAD = 3
 
 /** What some minutes win, on the exam's scale of so many points. */
 export function gainWords(gain: number, points: number): string {
-  const won = gain * points
-  if (won <= 0) return 'No points to win today: these can wait'
-  return won < 1 ? 'Less than 1 point in the exam' : `About +${counted(Math.round(won), 'point')} in the exam`
+  const won = Math.round(gain * points)
+  if (gain <= 0) return 'nothing to win today'
+  return won < 1 ? 'under 1 point' : `about +${counted(won, 'point')}`
 }

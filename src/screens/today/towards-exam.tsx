@@ -63,7 +63,7 @@ export function TowardsExam({ plan, subjects, open }: Props) {
                   legend="How long"
                   segments={choices.map((some) => ({
                     value: some,
-                    label: some === ALL ? `all · ${left} min` : `${some} min`,
+                    label: some === ALL ? `all · ${left}` : `${some} min`,
                   }))}
                   value={minutes}
                   onChange={setAsked}
@@ -113,18 +113,22 @@ function Offer({ plan, offer, minutes, isSolving }: OfferProps) {
     <div className={`${sheet.sheet} ${styles.ask}`} aria-busy={!offer}>
       <p className={styles.figures}>
         <strong className={styles.minutes}>{shown}</strong>
-        <span>
-          {shown === 1 ? 'minute' : 'minutes'} {offer && `for ${whatWords(offer)}`}
-        </span>
+        {shown === 1 ? 'minute' : 'minutes'}
+        {scale && (
+          <span className={styles.gain}>
+            {offer?.gain !== undefined ? (
+              <>
+                {gainWords(offer.gain, scale.most - scale.least)}
+                <span className="unseen"> in the exam</span>
+              </>
+            ) : (
+              isSolving && <span className="soft">working it out …</span>
+            )}
+          </span>
+        )}
       </p>
+      <p className={styles.line}>{offer && whatWords(offer)}</p>
       <p className={`soft ${styles.line}`}>{offer && seenAndNew(offer)}</p>
-      {scale && (
-        <p className={styles.line}>
-          {offer?.gain !== undefined
-            ? gainWords(offer.gain, scale.most - scale.least)
-            : isSolving && <span className="soft">Working out what they are worth …</span>}
-        </p>
-      )}
     </div>
   )
 }
