@@ -6,7 +6,11 @@
 export type Evaluation = { readonly value: number; readonly slopes: readonly number[] }
 export type Minimum = { readonly at: readonly number[]; readonly value: number; readonly evaluations: number }
 
+type Place = Evaluation & { readonly at: readonly number[] }
+
 const ENOUGH_DESCENT = 1e-4
+/** A step is halved until it is this share of the whole one. */
+const LEAST_SHARE = 1 / 32
 /** No number moves further than this in one step. */
 const MOST_STEP = 1
 
@@ -15,52 +19,41 @@ export function* minimise(
   start: readonly number[],
   { most, tolerance }: { readonly most: number; readonly tolerance: number },
 ): Generator<number, Minimum> {
-  const size = start.length
-  let at = start
-  let { value, slopes } = evaluate(at)
-  let evaluations = 1
+  let here: Place = { at: start, ...evaluate(start) }
   let inverse: number[][] | undefined
+  let evaluations = 1
   yield evaluations
   while (evaluations < most) {
-    const direction = shortened(inverse ? times(inverse, slopes).map((one) => -one) : steepest(slopes))
-    const descent = dot(direction, slopes)
-    if (!(descent < 0)) {
-      if (!inverse) break
-      inverse = undefined
-      continue
-    }
-    let step = 1
-    let next = at
-    let found: Evaluation | undefined
-    while (evaluations < most && step > 1 / 32) {
-      next = at.map((one, index) => one + step * (direction[index] as number))
-      const tried = evaluate(next)
+    const direction = shortened(inverse ? times(inverse, here.slopes).map((one) => -one) : steepest(here.slopes))
+    let next: Place | undefined
+    for (let step = 1; step > LEAST_SHARE && evaluations < most && !next; step /= 2) {
+      const tried = placeAt(evaluate, here, direction, step)
+      if (!tried) break
       evaluations += 1
       yield evaluations
-      if (tried.value <= value + ENOUGH_DESCENT * step * descent) {
-        found = tried
-        break
-      }
-      step /= 2
+      if (tried.value <= here.value + ENOUGH_DESCENT * step * dot(direction, here.slopes)) next = tried
     }
-    if (!found) {
-      if (!inverse) break
-      inverse = undefined
-      continue
-    }
-    const gained = value - found.value
-    inverse = updated(
-      inverse,
-      next.map((one, index) => one - (at[index] as number)),
-      found.slopes.map((one, index) => one - (slopes[index] as number)),
-      size,
-    )
-    at = next
-    value = found.value
-    slopes = found.slopes
-    if (gained < tolerance * Math.abs(value)) break
+    if (next) {
+      const gained = here.value - next.value
+      inverse = updated(inverse, difference(next.at, here.at), difference(next.slopes, here.slopes))
+      here = next
+      if (gained < tolerance * Math.abs(here.value)) break
+    } else if (inverse) inverse = undefined
+    else break
   }
-  return { at, value, evaluations }
+  return { at: here.at, value: here.value, evaluations }
+}
+
+/** The place some way along a direction; undefined when that does not lead down. */
+function placeAt(
+  evaluate: (at: readonly number[]) => Evaluation,
+  here: Place,
+  direction: readonly number[],
+  step: number,
+): Place | undefined {
+  if (!(dot(direction, here.slopes) < 0)) return undefined
+  const at = here.at.map((one, index) => one + step * (direction[index] as number))
+  return { at, ...evaluate(at) }
 }
 
 function steepest(slopes: readonly number[]): number[] {
@@ -78,11 +71,10 @@ function updated(
   inverse: number[][] | undefined,
   step: readonly number[],
   change: readonly number[],
-  size: number,
 ): number[][] | undefined {
   const along = dot(step, change)
   if (!(along > 1e-12)) return inverse
-  const old = inverse ?? identity(size, along / dot(change, change))
+  const old = inverse ?? identity(step.length, along / dot(change, change))
   const moved = times(old, change)
   const factor = (1 + dot(change, moved) / along) / along
   return old.map((row, i) =>
@@ -97,6 +89,10 @@ function updated(
 
 function identity(size: number, scale: number): number[][] {
   return Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) => (i === j ? scale : 0)))
+}
+
+function difference(one: readonly number[], other: readonly number[]): number[] {
+  return one.map((value, index) => value - (other[index] as number))
 }
 
 function times(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {

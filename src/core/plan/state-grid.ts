@@ -5,7 +5,7 @@ import type { GridShape } from './plan-task.ts'
  * Cell number = row of the difficulty × stabilities + column of the stability. Between cells, values are
  * interpolated along both axes; outside, the nearest edge counts.
  */
-export const LEAST_GRID_STABILITY = 0.02
+const LEAST_GRID_STABILITY = 0.02
 
 /** Far enough that what lies beyond is as good as known on the exam day. */
 const MOST_STABILITY_PER_DAY = 40

