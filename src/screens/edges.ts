@@ -2,13 +2,13 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { DeckScenarios } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
+import type { TrainerRequest, Training } from '#core/memory/training.ts'
 import type { Block } from '#core/prose.ts'
 import type { RehearsalNews, RehearsalQuestion } from '#core/rehearsal.ts'
 import type { StudyCalendar } from '#core/study-calendar.ts'
 import type { Instant } from '#core/time.ts'
 import type { Library, LibraryStore } from '#state/library-store.ts'
 import type { PlanningStore } from '#state/planning.ts'
-import type { TrainerRequest, Training } from '#workers/trainer.ts'
 
 /** All that screens are handed from outside: main.tsx makes it, tests make their own. */
 export type Edges = {

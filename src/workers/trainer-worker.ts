@@ -1,5 +1,6 @@
 import { fitting } from '#core/memory/fit.ts'
-import type { TrainerReply, TrainerRequest } from './trainer.ts'
+import type { TrainerRequest } from '#core/memory/training.ts'
+import type { TrainerReply } from './trainer.ts'
 
 /** Fits one history, off the main thread; it is ended from outside when its answer is wanted no more. */
 addEventListener('message', ({ data }: MessageEvent<TrainerRequest>) => {

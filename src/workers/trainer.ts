@@ -1,7 +1,6 @@
 import type { Fit } from '#core/memory/fit.ts'
-import type { ReviewHistory } from '#core/memory/review-history.ts'
+import type { TrainerRequest, Training } from '#core/memory/training.ts'
 
-export type TrainerRequest = { readonly history: ReviewHistory; readonly inUse: readonly number[] }
 export type TrainerReply = { readonly done: number } | { readonly fit: Fit }
 
 /** As much of a worker as the trainer needs. */
@@ -10,14 +9,6 @@ export type TrainerPort = {
   terminate(): void
   onmessage: ((event: MessageEvent<TrainerReply>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
-}
-
-/** A fit under way. Nothing changes by it: what comes of it is the owner's to take. */
-export type Training = {
-  /** Undefined when it was cancelled; rejects when the fit broke. */
-  readonly result: Promise<Fit | undefined>
-  /** Ends the worker at once, in the middle of whatever it does. After the result it does nothing. */
-  readonly cancel: () => void
 }
 
 /** Fits parameters to a history in a worker of its own, which ends with the fit: it is wanted once in days. */

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fitParameters } from '#core/memory/fit.ts'
 import { DEFAULT_PARAMETERS } from '#core/memory/parameters.ts'
-import { type TrainerPort, type TrainerReply, type TrainerRequest, train } from '#workers/trainer.ts'
+import type { TrainerRequest } from '#core/memory/training.ts'
+import { type TrainerPort, type TrainerReply, train } from '#workers/trainer.ts'
 import { makeHistory, QUICK_FORGETTER } from '../core/memory/made-history.ts'
 
 const REQUEST: TrainerRequest = { history: makeHistory(600, QUICK_FORGETTER), inUse: DEFAULT_PARAMETERS }
