@@ -28,7 +28,7 @@ const QUERIES: readonly (readonly [query: string, finds: string])[] = [
   ['#exam-tip or #gotcha', 'cards with one of them'],
   ['#algorithm -#hyperparameter', 'the first without the second'],
   ['(#core or #important) is:due', 'one of the two, and due now'],
-  ['domain:2 -is:suspended', 'what domain 2 of an exam asks, and is not put aside'],
+  ['domain:2 -is:suspended', 'what domain 2 of your exam asks, and is not put aside'],
   ['missed:7', 'answered wrong, or not recalled, in the last 7 days'],
   ['prop:lapses>=3', 'forgotten three times or more'],
   ['rated:1:again', 'graded Again today'],

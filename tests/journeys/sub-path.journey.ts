@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'vitest'
+import { addDays, type Day, dayOf } from '#core/time.ts'
 import { settled } from './browser.ts'
 import { journey } from './journey.ts'
 
@@ -25,3 +27,25 @@ journey(
   },
   { folder, base },
 )
+
+journey(
+  'a plan is solved in a worker under a sub-path, offline included',
+  async ({ open, goOffline, home }) => {
+    const opened = await open({ path: 'plan' })
+    const { page } = opened
+    await page.getByLabel('Exam date').fill(dayAfter(await page.evaluate(() => Date.now()), 40))
+    await page.getByRole('button', { name: 'Set the plan' }).click()
+    await page.getByRole('status').filter({ hasText: 'Plan set' }).waitFor()
+    await settled(page)
+    await goOffline(opened)
+    const worker = page.waitForEvent('worker', (one) => one.url().includes('plan-worker'))
+    await page.goto(home)
+    expect((await worker).url()).toContain(`${base}assets/`)
+    await page.getByText(/^(about \+\d+ points?|under 1 point) in the exam$/).waitFor({ timeout: 60_000 })
+  },
+  { folder, base },
+)
+
+function dayAfter(instant: number, days: number): Day {
+  return addDays(dayOf(instant, { zone: 'UTC', dayStartHour: 0 }), days)
+}
