@@ -73,6 +73,11 @@ export function isUnseen(subject: Subject): boolean {
   return subject.progress.reps === 0 && !isSuspended(subject)
 }
 
+/** Waits until tomorrow: the answer to a sibling of it still rings. */
+export function isBuried({ progress, siblingsLast }: Subject, today: Day): boolean {
+  return siblingsLast === today && progress.last !== today
+}
+
 export type QueueRules = {
   readonly today: Day
   /** `due`: what is due, and new ones. `all`: every card that is not suspended. */
@@ -89,16 +94,17 @@ export type QueueRules = {
  * in the deck's order spread evenly among them, and siblings as far from each other as the queue allows.
  */
 export function buildQueue(subjects: readonly Subject[], rules: QueueRules): string[] {
-  const active = subjects.filter((subject) => !isSuspended(subject))
+  const { today, oneOfSiblings } = rules
+  const active = subjects.filter((subject) => !isSuspended(subject) && !(oneOfSiblings && isBuried(subject, today)))
   if (rules.scope === 'all') return apart(shuffled(active, createRandom(rules.seed)))
   const due = byRecall(
-    active.filter((subject) => isDueNow(subject, rules.today)),
+    active.filter((subject) => isDueNow(subject, today)),
     rules,
   )
   const unseen = active.filter(isUnseen)
   const taken = new Set<string>()
-  const chosenDue = choose(due, rules.limits.due, rules.oneOfSiblings, taken)
-  const chosenNew = choose(unseen, rules.limits.new, rules.oneOfSiblings, taken)
+  const chosenDue = choose(due, rules.limits.due, oneOfSiblings, taken)
+  const chosenNew = choose(unseen, rules.limits.new, oneOfSiblings, taken)
   return apart(interleaved(chosenDue, chosenNew))
 }
 
