@@ -1,8 +1,8 @@
 import type { Card } from './deck.ts'
 import { averageMs, type Habits } from './habits.ts'
 import type { Meaning } from './progress.ts'
-import { buildQueue, doneOn, isDueNow, isUnseen, type Subject } from './queue.ts'
-import type { Day } from './time.ts'
+import { buildQueue, doneOn, isBuried, isDueNow, isUnseen, type Subject } from './queue.ts'
+import { addDays, type Day } from './time.ts'
 
 /** What a day asks for under the learner's limits. */
 export type DayPlan = {
@@ -87,7 +87,9 @@ export function nextDueDay(
   const cards = new Map<Day, number>()
   for (const subject of subjects) {
     const { due } = subject.progress
-    if (due && due > today && isDueNow(subject, due)) cards.set(due, (cards.get(due) ?? 0) + 1)
+    if (!due || !isDueNow(subject, due)) continue
+    const day = due > today ? due : isBuried(subject, today) ? addDays(today, 1) : undefined
+    if (day) cards.set(day, (cards.get(day) ?? 0) + 1)
   }
   const [first] = [...cards].sort(([a], [b]) => (a < b ? -1 : 1))
   return first && { day: first[0], cards: first[1] }

@@ -75,6 +75,11 @@ export function isUnseen(subject: Subject): boolean {
   return subject.progress.reps === 0 && !isSuspended(subject)
 }
 
+/** Waits until tomorrow: the answer to a sibling of it still rings. */
+export function isBuried({ progress, siblingsLast }: Subject, today: Day): boolean {
+  return siblingsLast === today && progress.last !== today
+}
+
 export type QueueRules = {
   readonly today: Day
   /** `due`: what is due, and new ones. `all`: every card that is not suspended. */
@@ -102,18 +107,19 @@ const USUAL: QueueHabit = { dueOrder: 'likeliest', newOrder: 'deck', newAmong: '
  * other as the queue allows.
  */
 export function buildQueue(subjects: readonly Subject[], rules: QueueRules): string[] {
-  const active = subjects.filter((subject) => !isSuspended(subject))
+  const { today, oneOfSiblings } = rules
+  const active = subjects.filter((subject) => !isSuspended(subject) && !(oneOfSiblings && isBuried(subject, today)))
   if (rules.scope === 'all') return apart(shuffled(active, createRandom(rules.seed)))
   const { order = USUAL } = rules
   const due = dueInOrder(
-    active.filter((subject) => isDueNow(subject, rules.today)),
+    active.filter((subject) => isDueNow(subject, today)),
     order,
     rules,
   )
   const unseen = newInOrder(active.filter(isUnseen), order, rules)
   const taken = new Set<string>()
-  const chosenDue = choose(due, rules.limits.due, rules.oneOfSiblings, taken)
-  const chosenNew = choose(unseen, rules.limits.new, rules.oneOfSiblings, taken)
+  const chosenDue = choose(due, rules.limits.due, oneOfSiblings, taken)
+  const chosenNew = choose(unseen, rules.limits.new, oneOfSiblings, taken)
   return apart(together(chosenDue, chosenNew, order))
 }
 

@@ -8,7 +8,7 @@ import type { Card, DeckCards } from './deck.ts'
 import type { ExamPlan } from './exam-plan.ts'
 import { averageMs, type Habits } from './habits.ts'
 import type { Meaning } from './progress.ts'
-import { apart, isDueNow, isSuspended, isUnseen, type Subject } from './queue.ts'
+import { apart, isBuried, isDueNow, isSuspended, isUnseen, type Subject } from './queue.ts'
 import { itemOf, type StudyTask, studyTask } from './study-task.ts'
 import { type Day, daysBetween } from './time.ts'
 
@@ -162,11 +162,6 @@ function byPace(desk: StudyDesk, plan: ExamPlan): Candidate[] {
 function usualSeconds(subject: Subject, habits: Habits): number {
   const { first, later } = habits[subject.card.scenario ? 'scenario' : 'card']
   return averageMs(isUnseen(subject) ? first : later) / 1_000
-}
-
-/** A sibling came today, and would give it away. */
-function isBuried({ progress, siblingsLast }: Subject, today: Day): boolean {
-  return siblingsLast === today && progress.last !== today
 }
 
 function oneOfEach(order: StudyOrder): StudyOrder {

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { afterAnswer, NEW_CARD, recallOn } from '#core/card-progress.ts'
 import type { Card } from '#core/deck.ts'
-import { buildQueue, type QueueHabit, type QueueRules, type Subject } from '#core/queue.ts'
+import { replay } from '#core/progress.ts'
+import { buildQueue, type QueueHabit, type QueueRules, type Subject, subjectsOf } from '#core/queue.ts'
 import { DEFAULT_SETTINGS } from '#core/settings.ts'
 import { addDays } from '#core/time.ts'
-import { FIRST_DAY, makeCard } from '../makers.ts'
+import { FIRST_DAY, makeCard, makeEvent } from '../makers.ts'
 
 const rules: QueueRules = {
   today: FIRST_DAY,
@@ -69,6 +70,17 @@ describe('a queue', () => {
       oneOfSiblings: true,
     })
     expect(queue.toSorted()).toEqual(['a-due', 'b'])
+  })
+
+  it('holds a card back while a sibling of it was answered today, but not what was answered itself', () => {
+    const cards = ['a', 'b', 'c'].map((id) => makeCard(id, { siblings: id === 'c' ? 'other' : 'same' }))
+    const answered = makeEvent({ type: 'answered', card: 'a', grade: 'again', tookMs: 5, sitting: 's', counts: true })
+    const subjects = subjectsOf({ cards }, replay([answered]))
+    const limits = { new: 9, due: 9 }
+    const rules = { today: FIRST_DAY, scope: 'due', limits, oneOfSiblings: true, seed: 1 } as const
+    expect(buildQueue(subjects, rules).toSorted()).toEqual(['a', 'c'])
+    expect(buildQueue(subjects, { ...rules, today: addDays(FIRST_DAY, 1) })).toHaveLength(2)
+    expect(buildQueue(subjects, { ...rules, oneOfSiblings: false })).toHaveLength(3)
   })
 
   it('keeps siblings apart as long as there are others to put between', () => {

@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { addDays, type Day, dayOf } from '#core/time.ts'
 import { settled } from './browser.ts'
 import { journey } from './journey.ts'
 
-const folder = join(tmpdir(), 'tagdrill-sub-path')
+// Of its own: another run may be building beside it.
+const folder = mkdtempSync(join(tmpdir(), 'tagdrill-sub-path-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 const base = '/app/'
 
 execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--emptyOutDir'], {
