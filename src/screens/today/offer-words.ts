@@ -62,6 +62,6 @@ const LEAST_AHEAD = 3
 /** What some minutes win, on the exam's scale of so many points. */
 export function gainWords(gain: number, points: number): string {
   const won = Math.round(gain * points)
-  if (gain <= 0) return 'nothing to win today'
+  if (gain <= 0) return 'nothing to win'
   return won < 1 ? 'under 1 point' : `about +${counted(won, 'point')}`
 }

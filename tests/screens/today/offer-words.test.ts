@@ -28,7 +28,7 @@ describe('the words of an offer', () => {
     expect(gainWords(0.0044, 900)).toBe('about +4 points')
     expect(gainWords(0.0012, 900)).toBe('about +1 point')
     expect(gainWords(0.0001, 900)).toBe('under 1 point')
-    expect(gainWords(0, 900)).toBe('nothing to win today')
+    expect(gainWords(0, 900)).toBe('nothing to win')
   })
 })
 
