@@ -53,6 +53,24 @@ export function Help() {
           forgotten or made due.
         </p>
       </Part>
+      <Part title="Towards the exam">
+        <p>
+          Say in your <Link to="/plan">exam plan</Link> which exam you sit, when, and what minutes you have on each
+          weekday. From then on Today does not go by due days: of the minutes that you have now it makes the best use
+          for the exam day, and a sentence on each card says why it comes. Missed days are not heaped up; what is left
+          is planned anew.
+        </p>
+        <p>
+          The plan screen goes through the days to come with your own deck and answers, many times: what score that
+          makes by date, what other minutes or waiting would change, what is dropped first.{' '}
+          <Link to="/readiness">Readiness</Link> says where you stand, by domain and tag, and what would move it most.
+          Each figure has a range that holds eight times in ten; at first it is wide.
+        </p>
+        <p>
+          <Link to="/memory">Memory</Link> can be optimised on your own answers; it takes only what foretells them
+          better.
+        </p>
+      </Part>
       <Part title="The four grades">
         <dl className={styles.list}>
           {GRADE_MEANINGS.map(([grade, meaning]) => (
