@@ -12,7 +12,7 @@ import { Movers } from '#screens/readiness/movers.tsx'
 import styles from '#screens/readiness/sections.module.css'
 import { usePast } from '#screens/readiness/use-past.ts'
 import { useStanding } from '#screens/readiness/use-standing.ts'
-import { plannableExams } from '#state/exam-plan.ts'
+import { hasEnded, plannableExams } from '#state/exam-plan.ts'
 import type { Standing } from '#state/readiness.ts'
 import { useLibrary } from './edges.ts'
 
@@ -28,7 +28,7 @@ export function Readiness() {
         <div className={styles.choice}>
           <Segments
             legend="Exam"
-            segments={exams.map(({ id, code }) => ({ value: id, label: code }))}
+            segments={exams.map((one) => ({ value: one.id, label: hasEnded(one) ? `${one.code}, ended` : one.code }))}
             value={exam.id}
             onChange={choose}
           />

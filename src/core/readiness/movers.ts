@@ -54,7 +54,10 @@ export type MoversTask = {
 const TOLD = 3
 /** Groups that share more of their cards than this are one and the same. */
 const ALIKE = 0.5
-
+/** A group of more of all that could be studied than this tells nobody where to look. */
+const WIDE = 0.3
+/** So many groups are weighed exactly: those that by a first guess bring most. */
+const WEIGHED = 24
 type Study = {
   readonly place: number
   readonly subject: Subject
@@ -71,15 +74,24 @@ export function moversOf(task: MoversTask): readonly Mover[] {
   const base = readinessOf(items, shape, calibration, 0)
   if (!base) return []
   const studies = studiesOf(task, items)
-  const movers = [...grouped(studies, asked)].flatMap(([, { group, own }]) => {
-    const chosen = fitting(own, task.minutes * 60)
-    const studied = new Map(chosen.map(({ place, item }) => [place, item]))
-    const changed = items.map((item, place) => studied.get(place) ?? item)
-    const gain = (readinessOf(changed, shape, calibration, 0)?.score ?? 0) - base.score
-    return gain > 0 ? [moverOf(group, chosen, gain)] : []
-  })
-  return mostDifferent(movers.sort((a, b) => b.gain - a.gain))
+  const weighed = [...grouped(studies, asked).values()]
+    .map(({ group, own }) => {
+      const chosen = fitting(own, task.minutes * 60)
+      const guess = chosen.reduce((sum, { rate, seconds }) => sum + rate * seconds, 0)
+      return { group, chosen, guess, isWide: own.length > WIDE * studies.length }
+    })
+    .sort((a, b) => Number(a.isWide) - Number(b.isWide) || b.guess - a.guess)
+    .slice(0, WEIGHED)
+    .flatMap(({ group, chosen, isWide }): Weighed[] => {
+      const studied = new Map(chosen.map(({ place, item }) => [place, item]))
+      const changed = items.map((item, place) => studied.get(place) ?? item)
+      const gain = (readinessOf(changed, shape, calibration, 0)?.score ?? 0) - base.score
+      return gain > 0 ? [{ mover: moverOf(group, chosen, gain), isWide }] : []
+    })
+  return mostDifferent(weighed.sort((a, b) => b.mover.gain - a.mover.gain))
 }
+
+type Weighed = { readonly mover: Mover; readonly isWide: boolean }
 
 function moverOf(group: Group, chosen: readonly Study[], gain: number): Mover {
   const subjects = chosen.map(({ subject }) => subject)
@@ -170,20 +182,31 @@ function fitting(own: readonly Study[], seconds: number): readonly Study[] {
   return chosen
 }
 
-/** The best of each kind; where that is not enough, the next best. None that is nearly the same as a better one. */
-function mostDifferent(movers: readonly Mover[]): readonly Mover[] {
+/**
+ * The best of each kind; where that is not enough, the next best, and at last those that are wide. None that is nearly
+ * the same as a better one.
+ */
+function mostDifferent(weighed: readonly Weighed[]): readonly Mover[] {
   const told: Mover[] = []
   const kinds = new Set<string>()
-  for (const isStrict of [true, false]) {
-    for (const mover of movers) {
-      const kind = 'domain' in mover.group ? 'domain' : mover.group.kind
-      if (told.length === TOLD || (isStrict && kinds.has(kind))) continue
-      if (told.some((other) => isAlike(mover, other))) continue
-      kinds.add(kind)
-      told.push(mover)
+  const passes: readonly ((one: Weighed) => boolean)[] = [
+    ({ mover, isWide }) => !isWide && !kinds.has(kindOf(mover)),
+    ({ isWide }) => !isWide,
+    () => true,
+  ]
+  for (const isWanted of passes) {
+    for (const one of weighed) {
+      if (told.length === TOLD) break
+      if (!isWanted(one) || told.some((other) => isAlike(one.mover, other))) continue
+      kinds.add(kindOf(one.mover))
+      told.push(one.mover)
     }
   }
   return told.sort((a, b) => b.gain - a.gain)
+}
+
+function kindOf({ group }: Mover): string {
+  return 'domain' in group ? 'domain' : group.kind
 }
 
 function isAlike({ cards }: Mover, other: Mover): boolean {

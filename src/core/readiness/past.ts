@@ -7,7 +7,7 @@ import { shapeOf } from '#core/rehearsal/asked.ts'
 import { recallAfter } from '#core/scheduler.ts'
 import { type AnswerEvent, followCards } from '#core/statistics/follow-cards.ts'
 import { type Day, daysBetween, type Instant } from '#core/time.ts'
-import { type Answered, calibrate } from './calibration.ts'
+import { type Answered, type Calibration, calibrate } from './calibration.ts'
 import { type AskedCard, itemOn } from './of-deck.ts'
 import { type Estimate, type ExamShape, readinessOf } from './readiness.ts'
 
@@ -58,33 +58,35 @@ export function* pastInSteps({ log, asked, exam, mocks }: Past): Generator<undef
   const answers: Answered[] = []
   const days: PastDay[] = []
   const met: MetMock[] = []
+  const calibrated = createCalibrator(answers)
   let day: Day | undefined
   let gone = 0
 
-  const estimated = (on: Day, of: ExamShape) => {
+  function* estimated(on: Day, of: ExamShape): Generator<undefined, PastDay | undefined> {
     const items = asked.map((one) => itemOn(one, on, cards.get(one.subject.card.id) ?? UNMET))
-    const estimate = readinessOf(items, of, calibrate(answers), 0)
-    return estimate && { estimate, met: items.filter(({ recall }) => recall > 0).length }
+    yield
+    const calibration = calibrated()
+    yield
+    const estimate = readinessOf(items, of, calibration, 0)
+    const met = items.filter(({ recall }) => recall > 0).length
+    return estimate && { day: on, score: estimate.score, low: estimate.low, high: estimate.high, met }
   }
-  const closeDay = (on: Day) => {
-    const found = kept.has(on) ? estimated(on, shape) : undefined
-    if (found) days.push({ day: on, ...only(found.estimate), met: found.met })
+  function* closeDay(on: Day): Generator<undefined, void> {
+    const found = kept.has(on) ? yield* estimated(on, shape) : undefined
+    if (found) days.push(found)
   }
-  const foretellMocks = (before: Instant, on: Day) => {
+  function* foretellMocks(before: Instant, on: Day): Generator<undefined, void> {
     for (let next = finished[met.length]; next && next.mock.startedAt <= before; next = finished[met.length]) {
       const { id, startedAt: at } = next.mock
-      const found = estimated(on, { ...shape, questions: next.questions })
-      met.push({ id, at, reached: next.reached, questions: next.questions, foretold: only(found?.estimate ?? NOTHING) })
+      const { score, low, high } = (yield* estimated(on, { ...shape, questions: next.questions })) ?? NOTHING
+      met.push({ id, at, reached: next.reached, questions: next.questions, foretold: { score, low, high } })
     }
   }
 
   for (const { answer, before, after } of followCards(log)) {
-    if (day !== undefined && answer.day > day) {
-      closeDay(day)
-      yield
-    }
+    if (day !== undefined && answer.day > day) yield* closeDay(day)
     if (day === undefined || answer.day > day) day = answer.day
-    foretellMocks(answer.at, answer.day)
+    yield* foretellMocks(answer.at, answer.day)
     const foretold = answer.counts ? foretoldBy(before, answer) : undefined
     if (foretold) answers.push(foretold)
     if (answer.counts) cards.set(answer.card, after)
@@ -92,18 +94,30 @@ export function* pastInSteps({ log, asked, exam, mocks }: Past): Generator<undef
     if (gone % ANSWERS_A_STEP === 0) yield
   }
   if (day !== undefined) {
-    closeDay(day)
-    foretellMocks(Number.POSITIVE_INFINITY, day)
+    yield* closeDay(day)
+    yield* foretellMocks(Number.POSITIVE_INFINITY, day)
   }
   return { answers, days, mocks: asked.length > 0 ? met : [] }
 }
 
+/** So much more evidence, as a share of what there was, is worth another look at all of it. */
+const GROWTH = 0.04
+
+/** The calibration by the answers so far. A long log is not gone through again for each handful of new ones. */
+function createCalibrator(answers: readonly Answered[]): () => Calibration {
+  let count = 0
+  let calibration = calibrate([])
+  return () => {
+    if (answers.length > count * (1 + GROWTH)) {
+      calibration = calibrate(answers)
+      count = answers.length
+    }
+    return calibration
+  }
+}
+
 const UNMET: CardProgress = { state: 'new', reps: 0, lapses: 0 }
 const NOTHING: Estimate = { score: 0, low: 0, high: 1 }
-
-function only({ score, low, high }: Estimate): Estimate {
-  return { score, low, high }
-}
 
 /** Undefined for a first meeting, and for a second one on the same day. */
 function foretoldBy({ memory, last }: CardProgress, { day, grade }: AnswerEvent): Answered | undefined {

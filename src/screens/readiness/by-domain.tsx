@@ -5,53 +5,51 @@ import { shareWords } from './words.ts'
 
 /** How each domain would come out, with what it weighs. */
 export function ByDomain({ standing }: { readonly standing: Standing }) {
-  const { exam, asked, left, planned } = standing
-  const { whole } = planned ?? left
-  const rows = exam.domains.map(({ number, name, weightPercent }) => {
+  const { exam, asked, isPlanned, left, planned } = standing
+  const rows = exam.domains.flatMap(({ number, name, weightPercent }) => {
     const own = asked.filter(({ domain }) => domain === number)
-    return {
-      number,
-      name: `${number}. ${name}`,
-      weight: weightPercent,
-      cards: own.length,
-      met: own.filter(({ subject }) => subject.progress.memory).length,
-      estimate: whole.domains.find((domain) => domain.number === number),
-      ifLeft: left.whole.domains.find((domain) => domain.number === number),
-    }
+    const ifLeft = left.whole.domains.find((one) => one.number === number)
+    const byPlan = planned?.whole.domains.find((one) => one.number === number)
+    const met = own.filter(({ subject }) => subject.progress.memory).length
+    return ifLeft ? [{ number, name, weightPercent, cards: own.length, met, ifLeft, byPlan }] : []
   })
-  const known = rows.flatMap((row) => (row.estimate ? [{ ...row, estimate: row.estimate }] : []))
-  const weakest = known.reduce(
-    (least, row) => (row.estimate.score < least.estimate.score ? row : least),
-    known[0] as never,
-  )
-  const empty = rows.filter(({ estimate }) => !estimate).map(({ number }) => number)
+  const weakest = rows.reduce((least, row) => (row.ifLeft.score < least.ifLeft.score ? row : least))
+  const empty = exam.domains.filter(({ number }) => rows.every((row) => row.number !== number))
   const words = [
-    `${known.length > 1 ? `Weakest is domain ${weakest.number} with ${percent(weakest.estimate.score)} of its questions right.` : ''}`,
-    planned
-      ? 'With the plan; eight times in ten within the range, which allows for how few questions each domain has.'
-      : 'Eight times in ten within the range, which allows for how few questions each domain has.',
-    empty.length > 0
-      ? `The deck has no card on domain ${empty.join(' and ')}: what it weighs is shared out among the others.`
-      : '',
+    rows.every(({ met }) => met === 0)
+      ? 'None of the cards was met yet.'
+      : `${isPlanned ? 'Without more study weakest on the day' : 'Weakest'} is domain ${weakest.number}, ${percent(weakest.ifLeft.score)} of its questions right.`,
+    'Eight times in ten a domain comes out within its range, which allows for how few questions it has.',
+    empty.length > 0 &&
+      `The deck has no card on domain ${empty.map(({ number }) => number).join(' and ')}: its weight is shared out among the others.`,
   ]
   return (
     <Ranges
       words={words.filter(Boolean).join(' ')}
-      ranges={known.map(({ number, name, weight, cards, met, estimate }) => ({
+      ranges={rows.map(({ number, name, weightPercent, cards, met, ifLeft, byPlan }) => ({
         id: String(number),
-        name,
-        note: `${weight} % of the exam, ${met} of ${counted(cards, 'card')} met`,
-        score: estimate.score,
-        low: estimate.low,
-        high: estimate.high,
+        name: `${number}. ${name}`,
+        note: `${weightPercent} % of the exam, ${met} of ${counted(cards, 'card')} met`,
+        estimates: byPlan
+          ? [
+              { ...byPlan, when: 'With the plan' },
+              { ...ifLeft, when: 'Nothing more studied' },
+            ]
+          : [ifLeft],
       }))}
       table={{
-        columns: ['Domain', 'Weight', ...(planned ? ['With the plan', 'If left'] : ['Right']), 'Cards', 'Met'],
-        rows: known.map(({ number, weight, cards, met, estimate, ifLeft }) => [
+        columns: [
+          'Domain',
+          'Weight',
+          ...(planned ? ['With the plan', 'Nothing more studied'] : ['Right']),
+          'Cards',
+          'Met',
+        ],
+        rows: rows.map(({ number, weightPercent, cards, met, ifLeft, byPlan }) => [
           String(number),
-          `${weight} %`,
-          shareWords(estimate),
-          ...(planned ? [ifLeft ? shareWords(ifLeft) : '–'] : []),
+          `${weightPercent} %`,
+          ...(byPlan ? [shareWords(byPlan)] : []),
+          shareWords(ifLeft),
           cards,
           met,
         ]),

@@ -72,6 +72,9 @@ function Estimated({ readiness, exam, words, isMain = false }: EstimatedProps) {
       <ScaleBar {...readiness} pass={shapeOf(exam).passShare} isSoft={!isMain} />
       <p className={styles.ends} aria-hidden="true">
         <span>{scale.least}</span>
+        <span className={styles.pass} style={{ insetInlineStart: `${shapeOf(exam).passShare * 100}%` }}>
+          pass mark {passScore.value}
+        </span>
         <span>{scale.most.toLocaleString('en-GB')}</span>
       </p>
       <p>

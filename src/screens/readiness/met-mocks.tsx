@@ -61,7 +61,6 @@ export function MetMocks({ mocks: all, exam }: Props) {
         return (
           <>
             <Levels area={area} levels={levels} up={up} />
-            <line className={styles.pass} x1={area.left} x2={area.right} y1={px(pass)} y2={px(pass)} />
             {mocks.map(({ id, foretold, reached }, place) => (
               <g key={id}>
                 <rect
@@ -82,6 +81,12 @@ export function MetMocks({ mocks: all, exam }: Props) {
                 <circle className={`${plot.plain} ${plot.dot}`} cx={px(middle(place))} cy={px(up(reached))} r={5} />
               </g>
             ))}
+            <g className={styles.pass}>
+              <line x1={area.left} x2={area.right} y1={px(pass)} y2={px(pass)} />
+              <text x={area.left + 6} y={px(pass - 5)}>
+                pass mark {exam.blueprint.passScore.value}
+              </text>
+            </g>
             <Foot
               area={area}
               width={width}

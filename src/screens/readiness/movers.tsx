@@ -22,7 +22,7 @@ export function Movers({ standing }: { readonly standing: Standing }) {
       const domain = exam.domains.find((one) => one.number === number)
       return domain ? `domain ${number}, ${domain.name}` : `domain ${number}`
     },
-    topic: (topic) => deck.notes.find((note) => note.topic === topic)?.title ?? topic,
+    topic: (topic) => deck.notes.find((note) => note.topic === topic)?.title ?? asTitle(topic),
   }
   if (movers.length === 0) return <p>Nothing more today: every card that would gain by it was answered already.</p>
 
@@ -48,7 +48,7 @@ export function Movers({ standing }: { readonly standing: Standing }) {
                 <span className="soft">{sittingWords(mover)}</span>
               </span>
               <button type="button" className={actions.secondary} onClick={() => start(mover)}>
-                Start<span className="unseen">: {name}</span>
+                Start <span className="unseen">with {name}</span>
               </button>
             </li>
           )
@@ -56,4 +56,10 @@ export function Movers({ standing }: { readonly standing: Standing }) {
       </ol>
     </>
   )
+}
+
+/** Of a topic that no note is on: its name in words. */
+function asTitle(topic: string): string {
+  const words = topic.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,13 +1,16 @@
+import { Fragment } from 'react'
 import type { Estimate } from '#core/readiness/readiness.ts'
 import { Figures, type Table } from '#parts/plots/figures.tsx'
 import styles from './ranges.module.css'
 import { ScaleBar } from './scale-bar.tsx'
 import { shareWords } from './words.ts'
 
-export type Range = Estimate & {
+export type Range = {
   readonly id: string
   readonly name: string
-  /** Below the bar. */
+  /** One, or the one that counts first; each with what it is, where there are two. */
+  readonly estimates: readonly (Estimate & { readonly when?: string })[]
+  /** Below the bars. */
   readonly note: string
 }
 
@@ -23,14 +26,19 @@ export function Ranges({ words, ranges, table }: Props) {
     <figure className={styles.ranges}>
       <figcaption>{words}</figcaption>
       <ul className={styles.list}>
-        {ranges.map((range) => (
-          <li key={range.id} className={styles.range}>
-            <span className={styles.name}>{range.name}</span>
-            <span className={styles.share}>{shareWords(range)}</span>
-            <span className={styles.bar}>
-              <ScaleBar low={range.low} score={range.score} high={range.high} />
-            </span>
-            <span className={`soft ${styles.note}`}>{range.note}</span>
+        {ranges.map(({ id, name, estimates, note }) => (
+          <li key={id} className={styles.range}>
+            {estimates.map(({ when, ...estimate }, place) => (
+              <Fragment key={when ?? name}>
+                {when && place === 0 && <span className={styles.name}>{name}</span>}
+                <span className={styles.figures}>
+                  <span className={when ? 'soft' : styles.name}>{when ?? name}</span>
+                  <span className={place > 0 ? 'soft' : styles.share}>{shareWords(estimate)}</span>
+                </span>
+                <ScaleBar {...estimate} isSoft={place > 0} />
+              </Fragment>
+            ))}
+            <span className="soft">{note}</span>
           </li>
         ))}
       </ul>

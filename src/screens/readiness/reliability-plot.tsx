@@ -41,10 +41,6 @@ export function ReliabilityPlot({ reliability }: { readonly reliability: Reliabi
           <>
             <Levels area={area} levels={TICKS} up={up} />
             <line className={styles.exact} x1={px(across(0))} y1={px(up(0))} x2={px(across(1))} y2={px(up(1))} />
-            <polyline
-              className={styles.way}
-              points={dots.map(({ predicted, recalled }) => `${px(across(predicted))},${px(up(recalled))}`).join(' ')}
-            />
             {dots.map(({ from, answers, predicted, recalled }) => (
               <circle
                 key={from}

@@ -18,24 +18,23 @@ export function spanOnScale({ low, high }: Pick<Estimate, 'low' | 'high'>, exam:
 
 /** 64 % (52 to 75) */
 export function shareWords({ score, low, high }: Estimate): string {
-  return `${percent(score)} (${Math.round(low * 100)} to ${Math.round(high * 100)})`
+  return `${score < 0.01 ? 'below 1 %' : percent(score)} (${Math.round(low * 100)} to ${Math.round(high * 100)})`
 }
 
 /** Why the figures are hardly more than a guess; undefined where they are more. */
 export function guessWords(answers: number, met: number): string | undefined {
+  if (met === 0)
+    return 'You have met none of these cards here yet, so without study this is what guessing alone would bring: what you know from elsewhere is not in it.'
   if (answers >= FEW_ANSWERS) return undefined
-  const basis =
-    answers === 0
-      ? 'no card was answered again on a later day yet, and only that tells how you remember'
-      : `only ${counted(answers, 'answer')} so far ${answers === 1 ? 'was' : 'were'} to a card met on an earlier day, and only ${answers === 1 ? 'that tells' : 'those tell'} how you remember`
-  const start =
-    met === 0 ? 'Hardly more than a guess: no card that this exam asks was met yet, and ' : 'A wide guess so far: '
-  return `${start}${basis}. Until there are ${FEW_ANSWERS}, it goes by how people usually remember.`
+  const usual = `Until there are ${FEW_ANSWERS}, it goes by how people usually remember.`
+  if (answers === 0)
+    return `A wide guess so far: only answers to cards met on an earlier day tell how you remember, and you have given none yet. ${usual}`
+  return `A wide guess so far: only answers to cards met on an earlier day tell how you remember, and you have given ${answers} of them. ${usual}`
 }
 
 export type Names = { readonly domain: (number: number) => string; readonly topic: (topic: string) => string }
 
-/** Domain 2, cards not met yet */
+/** New in domain 2, Deployment */
 export function groupName(group: Group, { domain, topic }: Names): string {
   switch (group.kind) {
     case 'unseen':

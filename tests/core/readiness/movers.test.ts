@@ -29,7 +29,7 @@ describe('what moves the score most', () => {
     const cards = many(120, (place) => ({
       domains: [`mla-c02/${1 + (place % 4)}`],
       topic: `t${place % 5}`,
-      tags: place % 3 === 0 ? ['gotcha'] : ['exam-tip'],
+      tags: place % 6 === 0 ? ['gotcha'] : ['exam-tip'],
     }))
     const movers = moversOf(taskAfter([], cards))
     expect(movers).toHaveLength(3)
@@ -41,6 +41,17 @@ describe('what moves the score most', () => {
       expect(minutes).toBeLessThan(6)
       expect(unseen).toBe(ids.length)
     }
+  })
+
+  it('are narrow where any are: a tag that most cards have tells nobody where to look', () => {
+    const cards = many(120, (place) => ({
+      domains: [`mla-c02/${1 + (place % 4)}`],
+      topic: `t${place % 5}`,
+      tags: ['core'],
+    }))
+    expect(moversOf(taskAfter([], cards)).map(({ group }) => group.kind)).not.toContain('tag')
+    const alike = many(10, () => ({ domains: ['mla-c02/1'], topic: 'one', tags: ['core'] }))
+    expect(moversOf(taskAfter([], alike))).toHaveLength(1)
   })
 
   it('brings what studying just these cards brings', () => {
