@@ -58,7 +58,7 @@ function placeAt(
 
 function steepest(slopes: readonly number[]): number[] {
   const size = Math.sqrt(dot(slopes, slopes))
-  return slopes.map((one) => (size === 0 ? 0 : (-0.5 * one) / size))
+  return slopes.map((one) => (size === 0 ? 0 : -one / size))
 }
 
 function shortened(direction: readonly number[]): number[] {
