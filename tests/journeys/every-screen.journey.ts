@@ -30,6 +30,7 @@ const PLACES: readonly (readonly [name: string, path: string, go?: (page: Page) 
       await page.waitForFunction(() => document.querySelector('progress')?.hidden, undefined, { timeout: 90_000 })
     },
   ],
+  ['readiness', 'readiness', (page) => page.getByText('Chance to pass at 720').first().waitFor()],
   ['settings', 'settings'],
   ['memory', 'memory'],
   ['help', 'help'],
