@@ -93,7 +93,8 @@ export function simulatedCourse({
     sit([...due, ...fresh.splice(0, Math.ceil(fresh.length * 0.7))], 19)
     if (fresh.length > 0) sit(fresh, random() < 0.15 ? 24.2 : 21)
     if (gone % 9 === 5) sit(unseen.filter(({ id }) => progress.has(id)).slice(0, 12), 22, false)
-    if (gone % 20 === 10) write({ type: 'flagged', cards: unseen.slice(gone % 100, (gone % 100) + 1).map(({ id }) => id), flagged: true })
+    if (gone % 20 === 10)
+      write({ type: 'flagged', cards: unseen.slice(gone % 100, (gone % 100) + 1).map(({ id }) => id), flagged: true })
     if (gone === 40) write({ type: 'suspended', cards: unseen.slice(20, 24).map(({ id }) => id), suspended: true })
   }
   return log
