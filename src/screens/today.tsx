@@ -9,6 +9,7 @@ import { DueToday } from '#screens/today/due-today.tsx'
 import { ExamCame } from '#screens/today/exam-came.tsx'
 import { OpenMock } from '#screens/today/open-mock.tsx'
 import { Pinned } from '#screens/today/pinned.tsx'
+import { ReadinessNow } from '#screens/today/readiness-now.tsx'
 import { Strength } from '#screens/today/strength.tsx'
 import { TowardsExam } from '#screens/today/towards-exam.tsx'
 import { useOpenSitting } from '#screens/today/use-open-sitting.ts'
@@ -49,11 +50,13 @@ export function Today() {
           {plan?.date === today ? open && <Continue sitting={open} /> : <DueToday subjects={subjects} open={open} />}
         </>
       )}
+      {plan && today < plan.date && <ReadinessNow exam={plan.exam} />}
       <Pinned />
       <ByTag subjects={subjects} />
       <Strength subjects={subjects} />
       <ul className={styles.more}>
         {!plan && <MoreLink to="/plan" title="Set your exam date" hint="What to study each day until then" />}
+        {!plan && <MoreLink to="/readiness" title="Readiness" hint="What an exam would come to today" />}
         <MoreLink to="/statistics" title="Statistics" hint="How the cards of any filter stand" />
         <MoreLink to="/browse" title="Browse" hint="Every card: search, sort, change many at once" />
       </ul>
