@@ -17,7 +17,7 @@ export function ReadinessCard({ exam }: { readonly exam: SittableExam }) {
     <Link to="/readiness" className={styles.card} aria-busy={isReading}>
       <span className={styles.lines}>
         <strong>Readiness</strong>
-        {standing !== 'reading' && <Estimated standing={standing} />}
+        {!isReading && <Estimated standing={standing} />}
       </span>
       <Icon name="next" />
     </Link>
