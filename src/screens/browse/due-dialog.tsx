@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { Subject } from '#core/queue.ts'
 import { addDays, type Day, isDay } from '#core/time.ts'
 import actions from '#parts/actions.module.css'
+import fields from '#parts/controls/field.module.css'
 import { Dialog } from '#parts/dialog.tsx'
 import { counted } from '#parts/durations.ts'
 import { useLibrary } from '#screens/edges.ts'
@@ -48,14 +49,14 @@ export function DueDialog({ cards, onClose, onChoose }: Props) {
               </button>
             ))}
           </div>
-          <div className={styles.field}>
-            <label htmlFor={id} className={styles.label}>
+          <div className={fields.field}>
+            <label htmlFor={id} className={fields.label}>
               Day
             </label>
             <input
               id={id}
               type="date"
-              className={styles.input}
+              className={fields.input}
               value={day}
               required
               onChange={(event) => setDay(event.target.value)}

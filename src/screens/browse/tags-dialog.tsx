@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Subject } from '#core/queue.ts'
 import actions from '#parts/actions.module.css'
+import fields from '#parts/controls/field.module.css'
 import { Dialog } from '#parts/dialog.tsx'
 import { counted } from '#parts/durations.ts'
 import { Icon } from '#parts/icon.tsx'
@@ -63,14 +64,14 @@ export function TagsDialog({ cards, onClose, onChange }: Props) {
   return (
     <Dialog title={`My tags on ${counted(cards.length, 'card')}`} onClose={onClose}>
       <form className={styles.adding} onSubmit={add}>
-        <div className={styles.field}>
-          <label htmlFor={id} className={styles.label}>
+        <div className={fields.field}>
+          <label htmlFor={id} className={fields.label}>
             Add a tag
           </label>
           <input
             ref={input}
             id={id}
-            className={styles.input}
+            className={fields.input}
             value={typed}
             list={`${id}tags`}
             autoCapitalize="none"

@@ -3,6 +3,7 @@ import type { Card } from '#core/deck.ts'
 import type { DrillField, DrillFilter } from '#core/query/drill.ts'
 import { printQuery } from '#core/query.ts'
 import actions from '#parts/actions.module.css'
+import fields from '#parts/controls/field.module.css'
 import { useLibrary } from '#screens/edges.ts'
 import styles from './filter-fields.module.css'
 
@@ -69,7 +70,7 @@ function Field({ label, value, counts, mark = '', onChange }: FieldProps) {
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
-        className={styles.select}
+        className={fields.select}
         value={value ?? ''}
         onChange={(event) => onChange(event.target.value || undefined)}
       >

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Filter } from '#core/progress.ts'
 import actions from '#parts/actions.module.css'
+import fields from '#parts/controls/field.module.css'
 import { Dialog } from '#parts/dialog.tsx'
 import { useLibrary } from '#screens/edges.ts'
 import { filterNamed } from '#state/filters.ts'
@@ -42,14 +43,14 @@ export function FilterDialog({ filter, query, onSave, onClose, children }: Props
     <Dialog title={filter ? 'Change filter' : 'Save filter'} onClose={onClose}>
       <form className={styles.form} onSubmit={save}>
         <code>{query}</code>
-        <div className={styles.field}>
-          <label htmlFor={id} className={styles.label}>
+        <div className={fields.field}>
+          <label htmlFor={id} className={fields.label}>
             Name
           </label>
           <input
             ref={input}
             id={id}
-            className={styles.input}
+            className={fields.input}
             value={name}
             maxLength={80}
             autoComplete="off"

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState }
 import { type Choice, completed, completionsAt } from '#core/query/completion.ts'
 import type { Vocabulary } from '#core/query/vocabulary.ts'
 import { CompletionList, choiceId } from '#parts/controls/completion-list.tsx'
+import fields from '#parts/controls/field.module.css'
 import styles from './query-field.module.css'
 
 type Props = {
@@ -74,8 +75,8 @@ export function QueryField({ label, text, onChange, vocabulary, isReadable, form
   }
 
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+    <div className={fields.field}>
+      <label htmlFor={id} className={fields.label}>
         {label}
       </label>
       <div className={styles.place}>
@@ -83,7 +84,7 @@ export function QueryField({ label, text, onChange, vocabulary, isReadable, form
           ref={input}
           id={id}
           form={form}
-          className={styles.input}
+          className={`${fields.input} ${styles.input}`}
           value={text}
           placeholder={placeholder}
           role="combobox"

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react'
 import { SETTING_RANGES, type TagRetention } from '#core/settings.ts'
 import { withParents } from '#core/standing.ts'
 import actions from '#parts/actions.module.css'
+import fields from '#parts/controls/field.module.css'
 import { Stepper } from '#parts/controls/stepper.tsx'
 import { Icon } from '#parts/icon.tsx'
 import { useLibrary } from '#screens/edges.ts'
@@ -50,7 +51,7 @@ export function TagRetentions() {
       {free.length > 0 && (
         <select
           id={id}
-          className={styles.add}
+          className={`${fields.select} ${styles.add}`}
           aria-label="Add a tag"
           value=""
           onChange={({ target }) => set([...tagRetentions, { tag: target.value, retention }])}

@@ -3,6 +3,7 @@ import { QUEUE_ORDERS, type QueueOrder } from '#core/filtered-queue.ts'
 import { parseQuery } from '#core/query.ts'
 import { PLAIN_TASTE, type QueueTaste } from '#core/queue-taste.ts'
 import actions from '#parts/actions.module.css'
+import fields from '#parts/controls/field.module.css'
 import { QueryField } from '#screens/filters/query-field.tsx'
 import { useVocabulary } from '#screens/filters/use-vocabulary.ts'
 import styles from './queue-options.module.css'
@@ -74,6 +75,7 @@ function Taste({ taste, onChange }: { readonly taste: QueueTaste; readonly onCha
       <label htmlFor={`${id}order`}>Order</label>
       <select
         id={`${id}order`}
+        className={fields.select}
         value={order}
         onChange={({ target }) => {
           const chosen = QUEUE_ORDERS.find((one) => one === target.value)
@@ -89,6 +91,7 @@ function Taste({ taste, onChange }: { readonly taste: QueueTaste; readonly onCha
       <label htmlFor={`${id}limit`}>At most</label>
       <select
         id={`${id}limit`}
+        className={fields.select}
         value={limit ?? ''}
         onChange={({ target }) => onChange(target.value ? { order, limit: Number(target.value) } : { order })}
       >
