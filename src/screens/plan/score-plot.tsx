@@ -1,6 +1,7 @@
 import type { SittableExam } from '#core/mock/composing.ts'
 import { areaIn, Foot, Levels, Mark } from '#parts/plots/axes.tsx'
 import type { Cell } from '#parts/plots/figures.tsx'
+import { PassMark } from '#parts/plots/pass-mark.tsx'
 import plot from '#parts/plots/plot.module.css'
 import { Plot } from '#parts/plots/plot.tsx'
 import { px } from '#parts/plots/scale.ts'
@@ -60,16 +61,7 @@ export function ScorePlot({ words, columns, points, exam, mark, passAt, hasDots 
           <>
             <Levels area={area} levels={levels} up={up} />
             <polygon className={plot.band} points={band.join(' ')} />
-            <g className={styles.pass}>
-              <line x1={area.left} x2={area.right} y1={up(passScore.value)} y2={up(passScore.value)} />
-              <text
-                className={plot[passAt === 'left' ? 'start' : 'end']}
-                x={passAt === 'left' ? area.left + 6 : area.right - 6}
-                y={up(passScore.value) + (passAt === 'left' ? -5 : 14)}
-              >
-                pass mark {passScore.value}
-              </text>
-            </g>
+            <PassMark area={area} at={up(passScore.value)} score={passScore.value} side={passAt} />
             <polyline
               className={plot.line}
               points={points.map(({ x, score }) => `${across(x)},${up(score)}`).join(' ')}

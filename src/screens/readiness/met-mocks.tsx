@@ -3,6 +3,7 @@ import type { SittableExam } from '#core/mock/composing.ts'
 import type { MetMock } from '#core/readiness/past.ts'
 import { scaledScore, shapeOf } from '#core/rehearsal/asked.ts'
 import { areaIn, Foot, Levels } from '#parts/plots/axes.tsx'
+import { PassMark } from '#parts/plots/pass-mark.tsx'
 import plot from '#parts/plots/plot.module.css'
 import { Plot } from '#parts/plots/plot.tsx'
 import { px } from '#parts/plots/scale.ts'
@@ -57,7 +58,6 @@ export function MetMocks({ mocks: all, exam }: Props) {
         const middle = (place: number) => area.left + (place + 0.5) * step
         const up = (share: number) => area.bottom - (area.bottom - area.top) * share
         const half = Math.min(9, step / 4)
-        const pass = up(shapeOf(exam).passShare)
         return (
           <>
             <Levels area={area} levels={levels} up={up} />
@@ -81,12 +81,7 @@ export function MetMocks({ mocks: all, exam }: Props) {
                 <circle className={`${plot.plain} ${plot.dot}`} cx={px(middle(place))} cy={px(up(reached))} r={5} />
               </g>
             ))}
-            <g className={styles.pass}>
-              <line x1={area.left} x2={area.right} y1={px(pass)} y2={px(pass)} />
-              <text x={area.left + 6} y={px(pass - 5)}>
-                pass mark {exam.blueprint.passScore.value}
-              </text>
-            </g>
+            <PassMark area={area} at={up(shapeOf(exam).passShare)} score={exam.blueprint.passScore.value} side="left" />
             <Foot
               area={area}
               width={width}
