@@ -4,6 +4,7 @@ import { Segments } from '#parts/controls/segments.tsx'
 import { Stepper } from '#parts/controls/stepper.tsx'
 import { Icon } from '#parts/icon.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
+import { DesiredRetention } from '#screens/settings/desired-retention.tsx'
 import { YourLog } from '#screens/settings/your-log.tsx'
 import { YourStorage } from '#screens/settings/your-storage.tsx'
 import { useEdges, useLibrary } from './edges.ts'
@@ -21,15 +22,7 @@ export function Settings() {
     <Screen title="Settings">
       <section className={styles.section}>
         <h2>Schedule</h2>
-        <Stepper
-          label="Desired retention"
-          hint="How likely you are to recall a card when it comes back. Higher means more reviews."
-          unit="%"
-          value={Math.round(settings.retention * 100)}
-          least={ranges.retention.least * 100}
-          most={ranges.retention.most * 100}
-          onChange={(value) => change({ name: 'retention', value: value / 100 })}
-        />
+        <DesiredRetention />
         <Stepper
           label="New cards a day"
           value={settings.newPerDay}

@@ -1,5 +1,6 @@
 import { SETTING_RANGES } from '#core/settings.ts'
 import { Stepper } from '#parts/controls/stepper.tsx'
+import { DesiredRetention } from '#screens/settings/desired-retention.tsx'
 import styles from '#screens/settings.module.css'
 import { TagRetentions } from './tag-retentions.tsx'
 import { useSettings } from './use-settings.ts'
@@ -11,15 +12,7 @@ export function Retention() {
   return (
     <section className={styles.section}>
       <h2>How well to know it</h2>
-      <Stepper
-        label="Desired retention"
-        hint="How likely you are to recall a card when it comes back. Higher means more reviews."
-        unit="%"
-        value={Math.round(settings.retention * 100)}
-        least={SETTING_RANGES.retention.least * 100}
-        most={SETTING_RANGES.retention.most * 100}
-        onChange={(value) => change({ name: 'retention', value: value / 100 })}
-      />
+      <DesiredRetention />
       <WorkloadOfRetention />
       <TagRetentions />
       <Stepper

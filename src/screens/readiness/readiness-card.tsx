@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import type { SittableExam } from '#core/mock/composing.ts'
 import { shapeOf } from '#core/rehearsal/asked.ts'
+import card from '#parts/card-link.module.css'
 import { Icon } from '#parts/icon.tsx'
 import { chanceWords } from '#screens/plan/words.ts'
 import styles from './readiness-card.module.css'
@@ -14,8 +15,8 @@ export function ReadinessCard({ exam }: { readonly exam: SittableExam }) {
   if (standing === 'nothing') return null
   const isReading = standing === 'reading' || (standing.isPlanned && !standing.planned)
   return (
-    <Link to="/readiness" className={styles.card} aria-busy={isReading}>
-      <span className={styles.lines}>
+    <Link to="/readiness" className={`${card.card} ${styles.card}`} aria-busy={isReading}>
+      <span className={`${card.lines} ${styles.lines}`}>
         <strong>Readiness</strong>
         {!isReading && <Estimated standing={standing} />}
       </span>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import type { ExamPlan } from '#core/exam-plan.ts'
 import type { PlanStanding } from '#core/plan-standing.ts'
+import card from '#parts/card-link.module.css'
 import { longDay } from '#parts/durations.ts'
 import { Icon } from '#parts/icon.tsx'
 import { useLibrary } from '#screens/edges.ts'
@@ -13,8 +14,8 @@ export function ExamHead({ plan, standing }: { readonly plan: ExamPlan; readonly
   const { planned, done, daysLeft } = standing
   const said = remark(standing)
   return (
-    <Link to="/plan" className={styles.head}>
-      <span className={styles.lines}>
+    <Link to="/plan" className={card.card}>
+      <span className={card.lines}>
         <strong>
           {code} {untilExam(daysLeft)}
         </strong>
