@@ -1,60 +1,26 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import type { DeckCards } from '#core/deck.ts'
-import { writeLogFile } from '#storage/log-file.ts'
 import { satMocks } from '../sat-mocks.ts'
 import { simulatedCourse } from '../simulated-course.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { picture } from './browser.ts'
 import { journey } from './journey.ts'
+import { servedCards } from './served-deck.ts'
 import type { Site } from './site.ts'
+import { badWords, EVENING, LOOKS, PHONE, TODAY, takeIn } from './studied.ts'
 
-const TODAY = '2026-11-21'
-const EVENING = Date.parse('2026-11-21T18:30:00Z')
-const PHONE = { width: 390, height: 844 }
-const LOOKS = [
-  [320, 'light'],
-  [1280, 'light'],
-  [390, 'dark'],
-  [390, 'light'],
-] as const
-
-async function deckOf(site: Site): Promise<DeckCards> {
-  const path = site.requests.find((one) => /\/decks\/[^/]+\.json$/.test(one) && !one.includes('scenarios'))
-  return (await fetch(`${site.origin}${path}`)).json() as Promise<DeckCards>
-}
-
-/** The log of a whole course with three mocks in it, taken in by the app itself. */
+/** The log of a whole course with three mocks in it. */
 async function study(page: Page, site: Site, home: string) {
-  const { cards } = await deckOf(site)
+  const { cards } = await servedCards(site)
   const sat = [
     [30, 0.3],
     [16, 0.5],
     [4, 0.6],
   ] as const
-  const log = [...simulatedCourse({ cards, today: TODAY }), ...satMocks({ cards, exam: 'mla-c02', today: TODAY, sat })]
-  const file = join(mkdtempSync(join(tmpdir(), 'tagdrill-course-')), 'course.jsonl')
-  writeFileSync(file, writeLogFile(log, { device: 'course', at: EVENING }))
-  await page.goto(`${home}settings`)
-  await page.locator('input[type=file]').setInputFiles(file)
-  await page.getByText(`${log.length.toLocaleString('en-GB')} new events imported`).waitFor({ timeout: 60_000 })
-}
-
-/** Words in pictures that are cut off or too small. */
-async function badWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const bad: string[] = []
-    for (const text of document.querySelectorAll<SVGTextElement>('figure svg text')) {
-      const box = text.getBoundingClientRect()
-      const drawn = Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1)
-      if (box.left < -0.5 || box.right > innerWidth + 0.5) bad.push(`${text.textContent} is cut off`)
-      if (drawn < 10.9) bad.push(`${text.textContent} is ${drawn.toFixed(1)} px`)
-    }
-    return bad
-  })
+  await takeIn(page, home, [
+    ...simulatedCourse({ cards, today: TODAY }),
+    ...satMocks({ cards, exam: 'mla-c02', today: TODAY, sat }),
+  ])
 }
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })

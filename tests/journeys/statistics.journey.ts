@@ -1,67 +1,21 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import type { DeckCards } from '#core/deck.ts'
 import { historyOf } from '#core/statistics/history.ts'
 import { addDays, daysBetween } from '#core/time.ts'
-import { writeLogFile } from '#storage/log-file.ts'
 import { simulatedCourse } from '../simulated-course.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { picture } from './browser.ts'
 import { journey } from './journey.ts'
+import { servedCards } from './served-deck.ts'
 import type { Site } from './site.ts'
+import { badWords, EVENING, LOOKS, PHONE, TODAY, takeIn } from './studied.ts'
 
-const TODAY = '2026-11-21'
-const EVENING = Date.parse('2026-11-21T22:30:00Z')
-const PHONE = { width: 390, height: 844 }
-const LOOKS = [
-  [320, 'light'],
-  [1280, 'light'],
-  [390, 'dark'],
-  [390, 'light'],
-] as const
-
-async function deckOf(site: Site): Promise<DeckCards> {
-  const path = site.requests.find((one) => /\/decks\/[^/]+\.json$/.test(one) && !one.includes('scenarios'))
-  return (await fetch(`${site.origin}${path}`)).json() as Promise<DeckCards>
-}
-
-/** The log of a course, taken in by the app itself. */
+/** The log of a course. */
 async function study(page: Page, site: Site, home: string) {
-  const { cards } = await deckOf(site)
+  const { cards } = await servedCards(site)
   const log = simulatedCourse({ cards, today: TODAY })
-  const file = join(mkdtempSync(join(tmpdir(), 'tagdrill-course-')), 'course.jsonl')
-  writeFileSync(file, writeLogFile(log, { device: 'course', at: EVENING }))
-  await page.goto(`${home}settings`)
-  await page.locator('input[type=file]').setInputFiles(file)
-  await page.getByText(`${log.length.toLocaleString('en-GB')} new events imported`).waitFor({ timeout: 60_000 })
+  await takeIn(page, home, log)
   return { cards, history: historyOf(log) }
-}
-
-/** Words in pictures that are cut off, too small, or written over each other. */
-async function badWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const bad: string[] = []
-    for (const svg of document.querySelectorAll('figure svg')) {
-      const boxes: [string, DOMRect][] = []
-      for (const text of svg.querySelectorAll('text')) {
-        const box = text.getBoundingClientRect()
-        const words = text.textContent ?? ''
-        const drawn = Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1)
-        if (box.left < -0.5 || box.right > innerWidth + 0.5) bad.push(`${words} is cut off`)
-        if (drawn < 10.9) bad.push(`${words} is ${drawn.toFixed(1)} px`)
-        for (const [other, its] of boxes) {
-          const apart =
-            box.left > its.right || its.left > box.right || box.top + 2 > its.bottom || its.top + 2 > box.bottom
-          if (!apart) bad.push(`${words} is written over ${other}`)
-        }
-        boxes.push([words, box])
-      }
-    }
-    return bad
-  })
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true })

@@ -23,15 +23,19 @@ async function expectWholeLog({ store }: Desk): Promise<void> {
   expect([progress.cards, progress.settings]).toEqual([cards, settings])
 }
 
+/** Answers every card, and leaves. */
+async function answerAll({ store, written }: Desk): Promise<void> {
+  for (const { id: card } of CARDS) {
+    store.getState().record({ type: 'answered', card, grade: 'good', tookMs: 5, sitting: 's', counts: true })
+  }
+  await written()
+  await store.getState().close()
+}
+
 describe('a memory that is fitted while most of the log is settled', () => {
   it('is what all answers are read by, at once, after another start, and no more once it is taken back', async () => {
     const visit = createVisits()
-    const first = await visit()
-    for (const { id: card } of CARDS) {
-      first.store.getState().record({ type: 'answered', card, grade: 'good', tookMs: 5, sitting: 's', counts: true })
-    }
-    await first.written()
-    await first.store.getState().close()
+    await answerAll(await visit())
 
     const second = await visit()
     second.store.getState().changeSetting({ name: 'memory', value: FITTED })
@@ -57,12 +61,7 @@ describe('a memory that is fitted while most of the log is settled', () => {
 
   it('is read by also while the disk refuses to write it', async () => {
     const visit = createVisits()
-    const first = await visit()
-    for (const { id: card } of CARDS) {
-      first.store.getState().record({ type: 'answered', card, grade: 'good', tookMs: 5, sitting: 's', counts: true })
-    }
-    await first.written()
-    await first.store.getState().close()
+    await answerAll(await visit())
 
     const { repository } = await visit()
     const full = { ...repository, append: () => Promise.reject(new StorageError('full')) }
