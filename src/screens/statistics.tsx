@@ -86,7 +86,7 @@ export function Statistics() {
         <div ref={page} className={styles.page}>
           <Standing subjects={subjects} text={text} />
           {!past && <p aria-busy="true" className="soft" />}
-          {past && only && <OneCard subject={only} log={past.log} today={today} plan={plan} />}
+          {past && only && <OneCard card={only.card.id} log={past.log} />}
           {history?.length === 0 && <p>None of these cards was answered yet.</p>}
           {history && history.length > 0 && (
             <>

@@ -1,17 +1,32 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { LogEvent } from '#core/event.ts'
 import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
 import { shortDay } from '#parts/durations.ts'
 import { useEdges } from '#screens/edges.ts'
 import styles from './card-history.module.css'
+import { CardMemory, useRememberedCard } from './card-memory.tsx'
 
 type Answer = Extract<LogEvent, { type: 'answered' }>
 
-/** Each answer to a card, newest first. */
+/** How a card was remembered, and each answer to it, newest first. */
 export function CardHistory({ card }: { readonly card: string }) {
-  const answers = useAnswers(card)
-  if (!answers) return <p className="soft">Reading the log…</p>
+  const log = useLog()
+  return log ? <History card={card} log={log} /> : <p className="soft">Reading the log…</p>
+}
+
+function History({ card, log }: { readonly card: string; readonly log: readonly LogEvent[] }) {
+  const remembered = useRememberedCard(card, log)
+  const answers = useMemo(() => answersIn(log, card), [log, card])
   if (answers.length === 0) return <p className="soft">No answers yet.</p>
+  return (
+    <>
+      {remembered && <CardMemory {...remembered} />}
+      <Answers answers={answers} />
+    </>
+  )
+}
+
+function Answers({ answers }: { readonly answers: readonly Answer[] }) {
   return (
     <table className={styles.history}>
       <caption className="unseen">Answers, newest first</caption>
@@ -38,25 +53,24 @@ export function CardHistory({ card }: { readonly card: string }) {
   )
 }
 
-/** Newest first, without those taken back; undefined until the log, which lies on the disk, is read. */
-function useAnswers(card: string): readonly Answer[] | undefined {
+/** Undefined until the log, which lies on the disk, is read. */
+function useLog(): readonly LogEvent[] | undefined {
   const { library } = useEdges()
-  const [answers, setAnswers] = useState<readonly Answer[]>()
+  const [log, setLog] = useState<readonly LogEvent[]>()
   useEffect(() => {
     let isWanted = true
     void library
       .getState()
       .readLog()
-      .then((log) => {
-        if (isWanted) setAnswers(answersIn(log, card))
-      })
+      .then((read) => isWanted && setLog(read))
     return () => {
       isWanted = false
     }
-  }, [library, card])
-  return answers
+  }, [library])
+  return log
 }
 
+/** Newest first, without those taken back. */
 function answersIn(log: readonly LogEvent[], card: string): Answer[] {
   const undone = new Set(log.flatMap((event) => (event.type === 'undone' ? [event.event] : [])))
   return log
