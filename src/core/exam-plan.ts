@@ -24,8 +24,8 @@ export type ExamTaken = {
   /** On the exam's scale, 100 to 1,000. */
   readonly score?: number
   readonly passed?: boolean
-  /** The scaled score that was expected on its eve. */
-  readonly predicted?: number
+  /** What was expected on its eve, with the range that it stays in four times in five: scaled scores. */
+  readonly predicted?: { readonly score: number; readonly low: number; readonly high: number }
 }
 
 /** More than so many minutes a day is not studied. */
@@ -58,9 +58,15 @@ export function isExamTaken(value: unknown): value is ExamTaken {
     isName(exam) &&
     isDay(date) &&
     AFTERWARDS.includes(afterwards as Afterwards) &&
-    [score, predicted].every((one) => one === undefined || Number.isFinite(one)) &&
+    (score === undefined || Number.isFinite(score)) &&
+    (predicted === undefined || isPrediction(predicted)) &&
     (passed === undefined || typeof passed === 'boolean')
   )
+}
+
+function isPrediction(value: unknown): boolean {
+  const { score, low, high } = (value ?? {}) as Fields
+  return [score, low, high].every(Number.isFinite)
 }
 
 function isName(value: unknown): boolean {

@@ -60,7 +60,10 @@ describe('a plan from a file', () => {
   it('may say how the exam went, or not', () => {
     const taken = { exam: 'mla-c02', date: '2026-12-21', afterwards: 'keep-warm' }
     expect(isExamTaken(taken)).toBe(true)
-    expect(isExamTaken({ ...taken, score: 812, passed: true, predicted: 790 })).toBe(true)
+    const predicted = { score: 790, low: 740, high: 835 }
+    expect(isExamTaken({ ...taken, score: 812, passed: true, predicted })).toBe(true)
+    expect(isExamTaken({ ...taken, predicted: { ...predicted, low: 'none' } })).toBe(false)
+    expect(isExamTaken({ ...taken, predicted: 790 })).toBe(false)
     expect(isExamTaken({ ...taken, afterwards: 'party' })).toBe(false)
     expect(isExamTaken({ ...taken, score: '812' })).toBe(false)
     expect(isExamTaken(null)).toBe(false)

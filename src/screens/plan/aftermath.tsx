@@ -41,7 +41,7 @@ export function Aftermath({ plan, exam, onDone }: Props) {
       afterwards,
       ...(score !== '' && { score: Number(score) }),
       ...(said !== 'unsaid' && { passed: said === 'yes' }),
-      ...(exam && expected && { predicted: scaledScore(expected.score, exam) }),
+      ...(exam && expected && { predicted: scaled(expected, exam) }),
     })
     onDone({ words: `${code} is behind you`, ...(taken && { event: taken }) })
   }
@@ -115,6 +115,10 @@ export function Aftermath({ plan, exam, onDone }: Props) {
 function guessed(score: string, exam: SittableExam | undefined): 'yes' | 'no' | 'unsaid' {
   if (score === '' || !exam || scoreProblem(score, exam)) return 'unsaid'
   return Number(score) >= exam.blueprint.passScore.value ? 'yes' : 'no'
+}
+
+function scaled({ score, low, high }: Estimate, exam: SittableExam) {
+  return { score: scaledScore(score, exam), low: scaledScore(low, exam), high: scaledScore(high, exam) }
 }
 
 /** The log lies on the disk. */

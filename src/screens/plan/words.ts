@@ -181,8 +181,10 @@ export function takenWords({ score, passed, predicted }: ExamTaken): string {
   const words = result.filter((one) => one !== undefined).join(', ')
   const told = words === '' ? '.' : `: ${words}.`
   if (predicted === undefined) return told
-  if (score === undefined) return `${told} On its eve about ${predicted} was expected.`
-  const apart = score - predicted
+  const { low, high } = predicted
+  const expected = `On its eve about ${predicted.score} was expected (80 %: ${low} to ${high})`
+  if (score === undefined) return `${told} ${expected}.`
+  const apart = score - predicted.score
   const how = apart === 0 ? 'just what came' : `${Math.abs(apart)} ${apart > 0 ? 'less' : 'more'} than came`
-  return `${told} On its eve about ${predicted} was expected, ${how}.`
+  return `${told} ${expected}, ${how}.`
 }

@@ -116,11 +116,12 @@ describe('the words of a plan', () => {
     const taken = { exam: 'mla-c02', date: FIRST_DAY, afterwards: 'retire' } as const
     expect(takenWords(taken)).toBe('.')
     expect(takenWords({ ...taken, passed: false })).toBe(': not passed.')
-    expect(takenWords({ ...taken, score: 760, passed: true, predicted: 735 })).toBe(
-      ': 760, passed. On its eve about 735 was expected, 25 less than came.',
+    const predicted = { score: 735, low: 690, high: 775 }
+    expect(takenWords({ ...taken, score: 760, passed: true, predicted })).toBe(
+      ': 760, passed. On its eve about 735 was expected (80 %: 690 to 775), 25 less than came.',
     )
-    expect(takenWords({ ...taken, score: 735, predicted: 735 })).toMatch(/just what came/)
-    expect(takenWords({ ...taken, predicted: 735 })).toBe('. On its eve about 735 was expected.')
+    expect(takenWords({ ...taken, score: 735, predicted })).toMatch(/just what came/)
+    expect(takenWords({ ...taken, predicted })).toBe('. On its eve about 735 was expected (80 %: 690 to 775).')
   })
 
   it('take a score on the scale of the exam, or none', () => {
