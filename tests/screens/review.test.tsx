@@ -105,8 +105,9 @@ describe('a sitting', () => {
     // The card graded again is the last one left once the others are skipped.
     await user.keyboard('ssi')
     const dialog = screen.getByRole('dialog', { name: 'Card info' })
-    expect(await within(dialog).findByText('Again')).toBeDefined()
+    expect(await within(dialog).findByText('Again', { selector: 'td[class]' })).toBeDefined()
     expect(within(dialog).getByText('21 Nov 2026', { selector: 'td' })).toBeDefined()
+    expect(within(dialog).getByText(/^1 answer; recall is \d+ % today and \d+ % on /)).toBeDefined()
     await user.keyboard('s')
     expect(question().textContent).toBe('What is a?')
   })

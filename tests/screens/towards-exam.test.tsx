@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Happening } from '#core/event.ts'
 import { addDays } from '#core/time.ts'
+import { preloadScreen } from '#screens/later-screens.ts'
 import { makeExam } from '../core/mock/exams.ts'
 import { FIRST_DAY, makeCard } from '../makers.ts'
 import { openApp } from './open-app.tsx'
@@ -59,6 +60,27 @@ describe('Today with an exam ahead', () => {
     expect(address()).toBe('/review')
     expect(screen.getByText(/1 of 1\d/)).toBeDefined()
     expect(screen.getByText(/^New: domain 1 counts 28 %, and \d+ seconds now are worth most here\.$/)).toBeDefined()
+  })
+
+  it('ends a sitting with what would be left of it on the exam day', async () => {
+    const { user } = await openPlanned()
+    await gain()
+    await user.click(screen.getByRole('radio', { name: '5 min' }))
+    await user.click(screen.getByRole('button', { name: 'Start' }))
+    await user.keyboard(' 3'.repeat(20))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sitting done')
+    const said = screen.getByText(/^Left alone, about \d+ of these \d+ cards would be recalled on the exam day\./)
+    const [left = 0, met = 0] = (said.textContent?.match(/\d+/g) ?? []).map(Number)
+    expect([left > 0, left < met]).toEqual([true, true])
+    expect(screen.queryByText(/tomorrow/)).toBeNull()
+  })
+
+  it('leads to readiness, with its range', async () => {
+    const { user, address } = await openPlanned()
+    const card = await screen.findByRole('link', { name: /^Readiness.*80 %: .*Chance to pass/s }, { timeout: 10_000 })
+    await preloadScreen('readiness')
+    await user.click(card)
+    expect(address()).toBe('/readiness')
   })
 
   it('can be started before the plan is solved', async () => {

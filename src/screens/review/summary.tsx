@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { useStore } from 'zustand'
+import { recallOn } from '#core/card-progress.ts'
 import { GRADES } from '#core/grade.ts'
 import { LEECH_TAG } from '#core/leech.ts'
 import { progressOf } from '#core/progress.ts'
 import { type Sitting, tally } from '#core/session.ts'
-import { addDays } from '#core/time.ts'
+import { addDays, type Day } from '#core/time.ts'
 import actions from '#parts/actions.module.css'
 import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
 import { SaveStatus } from '#parts/desk/save-status.tsx'
@@ -40,7 +41,7 @@ export function Summary({ review }: { readonly review: ReviewStore }) {
         <GradeCounts sitting={sitting} />
         <Leeches sitting={sitting} />
         <p className="soft">
-          {sitting.counts ? <ComingBack sitting={sitting} /> : 'A cram: the schedule is as it was.'}
+          {sitting.counts ? <WhatComes sitting={sitting} /> : 'A cram: the schedule is as it was.'}
         </p>
       </div>
       <button type="button" className={actions.primary} onClick={finish}>
@@ -97,12 +98,27 @@ function Leeches({ sitting }: { readonly sitting: Sitting }) {
   )
 }
 
-function ComingBack({ sitting }: { readonly sitting: Sitting }) {
-  const progress = useLibrary((library) => library.progress)
-  const tomorrow = addDays(
-    useLibrary((library) => library.today),
-    1,
+/** With an exam ahead the plan says when cards come back, and their due days nothing. */
+function WhatComes({ sitting }: { readonly sitting: Sitting }) {
+  const plan = useLibrary(({ progress }) => progress.plan)
+  const today = useLibrary((library) => library.today)
+  return plan && today < plan.date ? (
+    <LeftOnExamDay sitting={sitting} date={plan.date} />
+  ) : (
+    <ComingBack sitting={sitting} tomorrow={addDays(today, 1)} />
   )
+}
+
+function LeftOnExamDay({ sitting, date }: { readonly sitting: Sitting; readonly date: Day }) {
+  const progress = useLibrary((library) => library.progress)
+  const met = [...new Set(sitting.cards)].map((card) => progressOf(progress, card)).filter(({ memory }) => memory)
+  if (met.length === 0) return null
+  const left = met.reduce((sum, card) => sum + (recallOn(card, date) ?? 0), 0)
+  return `Left alone, about ${Math.round(left)} of these ${counted(met.length, 'card')} would be recalled on the exam day. The plan brings them back before where that is worth most.`
+}
+
+function ComingBack({ sitting, tomorrow }: { readonly sitting: Sitting; readonly tomorrow: Day }) {
+  const progress = useLibrary((library) => library.progress)
   const count = sitting.cards.filter((card) => progressOf(progress, card).due === tomorrow).length
   if (count === 0) return 'None of them comes back tomorrow.'
   return `${counted(count, 'card')} of these ${count === 1 ? 'comes' : 'come'} back tomorrow.`
