@@ -1,26 +1,26 @@
 import { type ComponentType, createElement, use } from 'react'
 
-/** A screen of its own chunk: what has come of it so far, and how to fetch it. */
-export type LaterScreen<Props> = { arrived?: ComponentType<Props>; readonly fetch: () => Promise<unknown> }
+/** A screen of its own chunk, and how to fetch it. */
+export type LaterScreen<Props> = { readonly fetch: () => Promise<ComponentType<Props>> }
 
 /** What is used now and then need not come with the first screen. One that did not come is asked for again. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterScreen<Props> {
-  let coming: Promise<unknown> | undefined
-  const screen: LaterScreen<Props> = {
+  let coming: Promise<ComponentType<Props>> | undefined
+  return {
     fetch() {
-      coming ??= load().then(
-        (arrived) => {
-          screen.arrived = arrived
-        },
-        (problem: unknown) => {
+      if (coming) return coming
+      const asked = load()
+      coming = asked
+      asked.then(
+        // So React reads what has arrived off it, without waiting.
+        (value) => Object.assign(asked, { status: 'fulfilled', value }),
+        () => {
           coming = undefined
-          throw problem
         },
       )
-      return coming
+      return asked
     },
   }
-  return screen
 }
 
 /**
@@ -28,7 +28,6 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
  * nothing for 300 ms.
  */
 export function Later<Props extends object>({ of, ...props }: { readonly of: LaterScreen<Props> } & Props) {
-  if (!of.arrived) use(of.fetch())
   // Whatever else came in is what the screen asks for.
-  return of.arrived ? createElement(of.arrived, props as unknown as Props) : null
+  return createElement(use(of.fetch()), props as unknown as Props)
 }
