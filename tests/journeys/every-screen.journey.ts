@@ -31,6 +31,7 @@ const PLACES: readonly (readonly [name: string, path: string, go?: (page: Page) 
     },
   ],
   ['readiness', 'readiness', (page) => page.getByText('Chance to pass at 720').first().waitFor()],
+  ['statistics', 'statistics'],
   ['settings', 'settings'],
   ['memory', 'memory'],
   ['help', 'help'],
