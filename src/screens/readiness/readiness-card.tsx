@@ -26,10 +26,10 @@ export function ReadinessCard({ exam }: { readonly exam: SittableExam }) {
 }
 
 function Estimated({ standing }: { readonly standing: Exclude<ReturnType<typeof useStanding>, string> }) {
-  const { exam, asked, answers, isPlanned, left, planned } = standing
+  const { exam, asked, answers, left, planned } = standing
   const { whole } = planned ?? left
   const met = asked.filter(({ subject }) => subject.progress.memory).length
-  const when = planned ? 'with the plan' : isPlanned ? 'if nothing more is studied' : 'if it were today'
+  const when = planned ? 'with the plan' : 'if it were today'
   return (
     <>
       <span>
