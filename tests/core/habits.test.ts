@@ -10,7 +10,7 @@ const anyAnswer = fc.record({
   tookMs: fc.integer({ min: -1_000, max: 10_000_000 }),
 })
 
-function after(times: number, answer: Parameters<typeof habitsAfter>[1]): Habits {
+function habitsOver(times: number, answer: Parameters<typeof habitsAfter>[1]): Habits {
   return Array.from({ length: times }, () => answer).reduce(habitsAfter, USUAL)
 }
 
@@ -31,7 +31,7 @@ describe('habits', () => {
   })
 
   it('come near to what a learner does', () => {
-    const { card } = after(200, { kind: 'card', isFirst: false, grade: 'good', tookMs: 3_000 })
+    const { card } = habitsOver(200, { kind: 'card', isFirst: false, grade: 'good', tookMs: 3_000 })
     expect(card.later.shares[2]).toBeGreaterThan(0.95)
     expect(averageMs(card.later)).toBeGreaterThan(2_900)
     expect(averageMs(card.later)).toBeLessThan(3_500)
@@ -41,12 +41,12 @@ describe('habits', () => {
   it('are not thrown over by one answer', () => {
     const before = averageMs(USUAL.card.later)
     expect(
-      averageMs(after(1, { kind: 'card', isFirst: false, grade: 'good', tookMs: 60_000 }).card.later),
+      averageMs(habitsOver(1, { kind: 'card', isFirst: false, grade: 'good', tookMs: 60_000 }).card.later),
     ).toBeLessThan(before * 2)
   })
 
   it('forget what is long ago', () => {
-    const slow = after(500, { kind: 'scenario', isFirst: true, grade: 'again', tookMs: 200_000 })
+    const slow = habitsOver(500, { kind: 'scenario', isFirst: true, grade: 'again', tookMs: 200_000 })
     const changed = Array.from({ length: 600 }, () => 0).reduce<Habits>(
       (habits) => habitsAfter(habits, { kind: 'scenario', isFirst: true, grade: 'easy', tookMs: 20_000 }),
       slow,

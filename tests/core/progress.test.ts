@@ -127,30 +127,31 @@ describe('changes in bulk', () => {
 
 describe('a memory that was fitted', () => {
   const parameters = DEFAULT_PARAMETERS.with(2, 9).with(20, 0.4)
-  const fit = (at: { days: number; id?: string }) =>
+  const memoryFitted = (at: { days: number; id?: string }) =>
     makeEvent({ type: 'setting-changed', name: 'memory', value: { parameters, targets: 80 } }, at)
   const answers = [makeEvent(answer('a', 'good'), { days: 0 }), makeEvent(answer('a', 'good'), { days: 3 })]
 
   it('reads all answers anew, those before it too', () => {
-    const { memory } = progressOf(replay([...answers, fit({ days: 4 })]), 'a')
+    const { memory } = progressOf(replay([...answers, memoryFitted({ days: 4 })]), 'a')
     expect(memory?.decay).toBe(0.4)
     expect(memory).toEqual(
-      progressOf(replay([fit({ days: 0 }), ...answers.map((one) => ({ ...one, at: one.at + 1 }))]), 'a').memory,
+      progressOf(replay([memoryFitted({ days: 0 }), ...answers.map((one) => ({ ...one, at: one.at + 1 }))]), 'a')
+        .memory,
     )
     expect(memory?.stability).not.toBe(progressOf(replay(answers), 'a').memory?.stability)
   })
 
   it('leaves no trace once it is taken back', () => {
-    const fitted = fit({ days: 4 })
+    const fitted = memoryFitted({ days: 4 })
     const undone = makeEvent({ type: 'undone', event: fitted.id }, { days: 5 })
     expect(meaning([...answers, fitted, undone].reduce(advance, replay([])))).toEqual(meaning(replay(answers)))
   })
 
   it('wants the whole log where some of it is settled', () => {
     const ground = settled(replay(answers))
-    expect(advance(ground, fit({ days: 4 })).behind).toBe(true)
-    expect(progressFrom(ground, [fit({ days: 4 })]).behind).toBe(true)
-    expect(progressFrom(settled(replay([...answers, fit({ days: 4 })])), []).behind).toBe(false)
+    expect(advance(ground, memoryFitted({ days: 4 })).behind).toBe(true)
+    expect(progressFrom(ground, [memoryFitted({ days: 4 })]).behind).toBe(true)
+    expect(progressFrom(settled(replay([...answers, memoryFitted({ days: 4 })])), []).behind).toBe(false)
   })
 })
 
