@@ -75,7 +75,7 @@ export function createPlanReader(plan: Plan): PlanReader {
       const choices = own && choicesOf(item, own, day)
       if (!choices?.open) return undefined
       const gain = (choices.values[0] as number) - bestChoice(choices, 1).value
-      const perSecond = (worthOf(item, task.habits) * gain) / choices.seconds
+      const perSecond = (worthOf(item) * gain) / choices.seconds
       return {
         perSecond: item.memory || gain < 0 ? perSecond : perSecond * UNSEEN_FIRST,
         gain,
@@ -97,7 +97,7 @@ export function createPlanReader(plan: Plan): PlanReader {
 }
 
 /** Finds the class of an item: of its kind, and nearest in worth. */
-function classFinder({ classes, task: { habits } }: Plan): (item: PlanItem) => ValueClass | undefined {
+function classFinder({ classes }: Plan): (item: PlanItem) => ValueClass | undefined {
   const of = (kind: ItemKind) => {
     const own = classes.filter((one) => one.kind === kind)
     return { own, worths: own.map(({ worth }) => worth) }
@@ -105,7 +105,7 @@ function classFinder({ classes, task: { habits } }: Plan): (item: PlanItem) => V
   const kinds = { card: of('card'), scenario: of('scenario') }
   return (item) => {
     const { own, worths } = kinds[item.kind]
-    const worth = worthOf(item, habits)
+    const worth = worthOf(item)
     return worth === 0 ? undefined : own[nearest(worths, worth)]
   }
 }

@@ -83,7 +83,7 @@ export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generato
 function dualOf(task: PlanTask, size: typeof COARSE): Dual {
   const nodes = studyNodes(task.secondsPerDay, size.nodes)
   const grid = createGrid(nodes.examDay, size.stabilities, size.difficulties)
-  const classes = weightClasses(task.items, task.habits, size.classes)
+  const classes = weightClasses(task.items, size.classes)
   return createDual(task, classes, nodes, grid, createForgetting(task.parameters))
 }
 
@@ -100,7 +100,7 @@ function scoresOf(plan: Plan, items: readonly PlanItem[]): Pick<Plan, 'expectedS
   let met = 0
   for (const item of items) {
     if (!(item.weight > 0)) continue
-    const { guessFloor } = plan.task.habits[item.kind]
+    const { guessFloor = 0 } = item
     const { recallByPlan, recallIfLeft, chanceMet } = reader.outlookOf(item, 0)
     total += item.weight
     byPlan += item.weight * (guessFloor + (1 - guessFloor) * recallByPlan)

@@ -63,7 +63,7 @@ export function createStudyOrder(task: PlanTask, plan: PlanPrices, forgetting: F
   const { nodes, grid } = ground
   const count = nodes.days.length
   const cells = cellsOf(grid)
-  const worths = Float64Array.from(task.items, (item) => worthOf(item, task.habits))
+  const worths = Float64Array.from(task.items, (item) => worthOf(item))
   const classes = plan.classes.map((one) => classOrder(task, plan, ground, one))
   const places = classesOf(task, plan)
   const classOf = (item: number) => classes[places[item] as number] as ClassOrder
@@ -166,12 +166,12 @@ function valueOfAnswer({ place, left, right }: AnswerTable, at: number, blended:
 }
 
 /** By item: the class of its kind that weighs about the same. */
-function classesOf({ items, habits }: PlanTask, { classes }: PlanPrices): Int32Array {
+function classesOf({ items }: PlanTask, { classes }: PlanPrices): Int32Array {
   return Int32Array.from(items, (item) => {
     const own = classes.flatMap(({ kind, worth }, place) => (kind === item.kind ? [{ place, worth }] : []))
     const best = nearest(
       own.map(({ worth }) => worth),
-      worthOf(item, habits),
+      worthOf(item),
     )
     return own[best]?.place ?? 0
   })

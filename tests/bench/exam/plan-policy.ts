@@ -104,7 +104,6 @@ function planTask(
   const card: KindHabits = {
     secondsByGrade: scaled(later.ms, 1 / 1_000),
     firstSeconds: averageMs(first) / 1_000,
-    guessFloor: 0,
   }
   return {
     secondsPerDay: Array.from({ length: days - day }, () => secondsPerDay),

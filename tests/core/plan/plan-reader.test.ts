@@ -87,7 +87,7 @@ describe('the outlook of an item', () => {
   })
 
   it('counts a guess in a scenario', () => {
-    const scenario: PlanItem = { kind: 'scenario', weight: 1 }
+    const scenario: PlanItem = { kind: 'scenario', weight: 1, guessFloor: 0.25 }
     expect(solvePlan(makeTask([scenario], days(10, 0))).expectedScore).toBeCloseTo(0.25, 9)
   })
 })

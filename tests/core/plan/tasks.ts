@@ -25,8 +25,8 @@ export function makeTask(items: readonly PlanItem[], secondsPerDay: readonly num
     firstShares,
     passShares,
     habits: {
-      card: { secondsByGrade: times(secondsByGrade, 2), firstSeconds: 2 * MEAN_FIRST_SECONDS, guessFloor: 0 },
-      scenario: { secondsByGrade: times(secondsByGrade, 4), firstSeconds: 4 * MEAN_FIRST_SECONDS, guessFloor: 0.25 },
+      card: { secondsByGrade: times(secondsByGrade, 2), firstSeconds: 2 * MEAN_FIRST_SECONDS },
+      scenario: { secondsByGrade: times(secondsByGrade, 4), firstSeconds: 4 * MEAN_FIRST_SECONDS },
     },
   }
 }
@@ -64,12 +64,14 @@ export const anyItem: fc.Arbitrary<PlanItem> = fc
       }),
     ),
     knownUnseen: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    guessFloor: fc.constantFrom(undefined, 0, 1 / 720, 0.25),
   })
-  .map(({ kind, weight, memory, knownUnseen }) => ({
+  .map(({ kind, weight, memory, knownUnseen, guessFloor }) => ({
     kind,
     weight,
     ...(memory && { memory }),
     ...(knownUnseen !== null && { knownUnseen }),
+    ...(guessFloor !== undefined && { guessFloor }),
   }))
 
 /** Any task that takes but a moment. */
