@@ -12,7 +12,7 @@ import { attendanceOf } from './attendance.ts'
 import type { DeckCards } from './deck.ts'
 import { type ExamPlan, minutesOn } from './exam-plan.ts'
 import { examWeights } from './exam-weight.ts'
-import { averageMs, type Habits } from './habits.ts'
+import { averageMs, type Habits, passShares } from './habits.ts'
 import type { Meaning } from './progress.ts'
 import { isSuspended, type Subject } from './queue.ts'
 import { addDays, type Day, daysBetween } from './time.ts'
@@ -36,8 +36,6 @@ export function studyTask(
   const weightOf = examWeights({ cards: active.map(({ card }) => card), exams, tags: deck.tags })
   const subjects = active.filter(({ card }) => exams.some((exam) => domainOf(card, exam) !== undefined))
   const { first, later } = habits.card
-  const [, hard, good, easy] = later.shares
-  const passed = Math.max(hard + good + easy, 1e-6)
   return {
     subjects,
     task: {
@@ -45,7 +43,7 @@ export function studyTask(
       attendance: attendanceOf(studied, plan, today),
       parameters,
       firstShares: first.shares,
-      passShares: [hard / passed, good / passed, easy / passed],
+      passShares: passShares(later),
       habits: Object.fromEntries(ITEM_KINDS.map((kind) => [kind, kindHabits(habits, kind)])) as Record<
         ItemKind,
         KindHabits
