@@ -78,7 +78,7 @@ export const anyItem: fc.Arbitrary<PlanItem> = fc
 export const anyTask: fc.Arbitrary<PlanTask> = fc
   .record({
     items: fc.array(anyItem, { maxLength: 12 }),
-    secondsPerDay: fc.array(fc.constantFrom(0, 1, 300, 1_500, 86_400), { maxLength: 25 }),
+    secondsPerDay: fc.array(fc.constantFrom(0, 5e-324, 1, 300, 1_500, 86_400), { maxLength: 25 }),
     attendance: fc.constantFrom(0.2, 0.8, 1),
   })
   .map(({ items, secondsPerDay, attendance }) => ({ ...makeTask(items, secondsPerDay), attendance }))
