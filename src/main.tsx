@@ -102,6 +102,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
     }).planning,
     scenarios: fetchScenarios,
     now,
+    giveWay,
     zone,
     version: __VERSION__,
     changes: async () => (await import('virtual:changes')).changes,

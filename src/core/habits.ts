@@ -15,7 +15,7 @@ export type Habit = {
   readonly ms: ByGrade
 }
 
-const { firstShares, firstSeconds, passShares, secondsByGrade } = USUAL_HABITS
+const { firstShares, firstSeconds, secondsByGrade } = USUAL_HABITS
 const inMs = (seconds: ByGrade): ByGrade => seconds.map((one) => one * 1_000) as unknown as ByGrade
 
 /** How often a repeated item is usually recalled. */
@@ -27,7 +27,7 @@ export const USUAL: Habits = {
     first: { answers: 0, shares: firstShares, ms: inMs(firstSeconds) },
     later: {
       answers: 0,
-      shares: [1 - USUAL_RECALL, ...passShares.map((share) => share * USUAL_RECALL)] as unknown as ByGrade,
+      shares: [1 - USUAL_RECALL, ...USUAL_HABITS.passShares.map((share) => share * USUAL_RECALL)] as unknown as ByGrade,
       ms: inMs(secondsByGrade),
     },
   },
@@ -70,6 +70,12 @@ export function habitsAfter(habits: Habits, { kind, isFirst, grade, tookMs }: Ha
 function mapped(values: ByGrade, change: (value: number, index: number) => number): ByGrade {
   const [again, hard, good, easy] = values
   return [change(again, 0), change(hard, 1), change(good, 2), change(easy, 3)]
+}
+
+/** How recalled items are graded, hard, good, easy: shares that sum to 1. */
+export function passShares({ shares: [, hard, good, easy] }: Habit): readonly [number, number, number] {
+  const passed = Math.max(hard + good + easy, 1e-6)
+  return [hard / passed, good / passed, easy / passed]
 }
 
 /** Milliseconds that an answer takes on average, whatever its grade. */

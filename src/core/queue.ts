@@ -3,7 +3,7 @@ import type { Card } from './deck.ts'
 import { unreachable } from './parsed.ts'
 import type { Meaning } from './progress.ts'
 import { createRandom, shuffled } from './random.ts'
-import type { Settings } from './settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 import type { Day } from './time.ts'
 
 /** A card with what the log says of it: what queries match and queues are made of. */
@@ -17,9 +17,11 @@ export type Subject = {
   readonly edited?: Day
   /** The last day on which it or a sibling of it was answered. */
   readonly siblingsLast?: Day
+  /** How many lapses make a leech of it, where the learner wants another number than the usual one. */
+  readonly leechLapses?: number
 }
 
-type Known = Pick<Meaning, 'cards'> & Partial<Pick<Meaning, 'decks'>>
+type Known = Pick<Meaning, 'cards'> & Partial<Pick<Meaning, 'decks' | 'settings'>>
 
 /**
  * Every card with what the log says of it. Those of an earlier meaning are taken over where nothing about them
@@ -27,10 +29,12 @@ type Known = Pick<Meaning, 'cards'> & Partial<Pick<Meaning, 'decks'>>
  */
 export function subjectsOf(
   { id: deck, cards }: { readonly id?: string; readonly cards: readonly Card[] },
-  { cards: progress, decks }: Known,
+  { cards: progress, decks, settings }: Known,
   before: readonly Subject[] = [],
 ): Subject[] {
   const known = deck === undefined ? undefined : decks?.get(deck)?.cards
+  const own = settings?.leechLapses ?? DEFAULT_SETTINGS.leechLapses
+  const leechLapses = own === DEFAULT_SETTINGS.leechLapses ? undefined : own
   const lastOf = new Map<string, Day>()
   for (const card of cards) {
     const last = progress.get(card.id)?.last
@@ -48,7 +52,8 @@ export function subjectsOf(
       old.progress === one &&
       old.siblingsLast === siblingsLast &&
       old.added === added &&
-      old.edited === edited
+      old.edited === edited &&
+      old.leechLapses === leechLapses
     if (isSame) return old
     return {
       card,
@@ -57,6 +62,7 @@ export function subjectsOf(
       ...(added && { added }),
       ...(edited && { edited }),
       ...(siblingsLast && { siblingsLast }),
+      ...(leechLapses !== undefined && { leechLapses }),
     }
   })
 }

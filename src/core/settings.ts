@@ -44,7 +44,7 @@ export type FittedMemory = {
   /** Answers that there was something to foretell of; 0 for the usual parameters. */
   readonly targets: number
   readonly on?: Day
-  /** Log loss on the newest answers, by the parameters in use before and by these. */
+  /** Log loss on held-out answers, by the parameters in use before, which may have seen them, and by these. */
   readonly logLoss?: { readonly before: number; readonly after: number }
 }
 

@@ -6,11 +6,13 @@ import {
   type PlanItem,
   type PlanTask,
 } from '#core/plan/plan-task.ts'
+import { guessFloorOf } from '#core/readiness/guess-floor.ts'
+import { domainOf } from '#core/rehearsal/asked.ts'
 import { attendanceOf } from './attendance.ts'
 import type { DeckCards } from './deck.ts'
 import { type ExamPlan, minutesOn } from './exam-plan.ts'
 import { examWeights } from './exam-weight.ts'
-import { averageMs, type Habits } from './habits.ts'
+import { averageMs, type Habits, passShares } from './habits.ts'
 import type { Meaning } from './progress.ts'
 import { isSuspended, type Subject } from './queue.ts'
 import { addDays, type Day, daysBetween } from './time.ts'
@@ -19,9 +21,6 @@ import { addDays, type Day, daysBetween } from './time.ts'
 export type StudyTask = { readonly task: PlanTask; readonly subjects: readonly Subject[] }
 
 type Known = Pick<Meaning, 'habits' | 'studied'>
-
-/** A scenario may be guessed: one of four options, and many types with less. */
-export const SCENARIO_FLOOR = 0.2
 
 /** The cards that the exam asks and the time until then, as the planner takes them. Suspended cards stay out. */
 export function studyTask(
@@ -35,10 +34,8 @@ export function studyTask(
   const active = all.filter((subject) => !isSuspended(subject))
   const exams = deck.exams.filter(({ id }) => id === plan.exam)
   const weightOf = examWeights({ cards: active.map(({ card }) => card), exams, tags: deck.tags })
-  const subjects = active.filter(({ card }) => weightOf(card) > 0)
+  const subjects = active.filter(({ card }) => exams.some((exam) => domainOf(card, exam) !== undefined))
   const { first, later } = habits.card
-  const [, hard, good, easy] = later.shares
-  const passed = Math.max(hard + good + easy, 1e-6)
   return {
     subjects,
     task: {
@@ -46,7 +43,7 @@ export function studyTask(
       attendance: attendanceOf(studied, plan, today),
       parameters,
       firstShares: first.shares,
-      passShares: [hard / passed, good / passed, easy / passed],
+      passShares: passShares(later),
       habits: Object.fromEntries(ITEM_KINDS.map((kind) => [kind, kindHabits(habits, kind)])) as Record<
         ItemKind,
         KindHabits
@@ -69,14 +66,13 @@ function kindHabits(habits: Habits, kind: ItemKind): KindHabits {
   return {
     secondsByGrade: later.ms.map((ms) => ms / 1_000) as unknown as ByGrade,
     firstSeconds: averageMs(first) / 1_000,
-    guessFloor: kind === 'scenario' ? SCENARIO_FLOOR : 0,
   }
 }
 
 /** A card as the planner sees it on a day. */
 export function itemOf({ card, progress }: Subject, weight: number, today: Day): PlanItem {
   const { memory, last } = progress
-  const kind = card.scenario ? 'scenario' : 'card'
-  if (!memory || last === undefined) return { kind, weight }
-  return { kind, weight, memory: { ...memory, sinceDays: Math.max(0, daysBetween(last, today)) } }
+  const item = { kind: card.scenario ? 'scenario' : 'card', weight, guessFloor: guessFloorOf(card) } as const
+  if (!memory || last === undefined) return item
+  return { ...item, memory: { ...memory, sinceDays: Math.max(0, daysBetween(last, today)) } }
 }

@@ -1,6 +1,7 @@
 import { pacedQueue } from '#core/plan/day-queue.ts'
 import { createPlanReader, type ItemIndex, type ItemOutlook } from '#core/plan/plan-reader.ts'
 import type { Plan } from '#core/plan/plan-task.ts'
+import { guessFloorOf } from '#core/readiness/guess-floor.ts'
 import { domainOf } from '#core/rehearsal/asked.ts'
 import { notAtRest } from './after-exam.ts'
 import { recallOn } from './card-progress.ts'
@@ -86,10 +87,7 @@ export function solvedPlan({ task, subjects }: StudyTask, solved: Plan, plan: Ex
       const weight = weights.get(subject.card.id)
       return weight === undefined ? undefined : reader.outlookOf(itemOf(subject, weight, day), daysBetween(on, day))
     },
-    worthOf({ id, scenario }) {
-      const { guessFloor } = task.habits[scenario ? 'scenario' : 'card']
-      return total > 0 ? ((weights.get(id) ?? 0) / total) * (1 - guessFloor) : 0
-    },
+    worthOf: (card) => (total > 0 ? ((weights.get(card.id) ?? 0) / total) * (1 - guessFloorOf(card)) : 0),
   }
 }
 

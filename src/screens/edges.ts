@@ -17,6 +17,8 @@ export type Edges = {
   /** The part of the deck that only scenarios need; fetched when one is up, and once. */
   readonly scenarios: () => Promise<DeckScenarios>
   readonly now: () => Instant
+  /** Resolves when the page has had its turn. */
+  readonly giveWay: () => Promise<void>
   /** The learner's time zone, as IANA names it. */
   readonly zone: () => string
   readonly version: string

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { inSlices } from '#core/in-slices.ts'
 import type { Plan, PlanTask } from '#core/plan/plan-task.ts'
 import type { Progress } from '#core/progress.ts'
 import type { Subject } from '#core/queue.ts'
@@ -46,7 +47,7 @@ type Edges = {
 }
 
 /** Cards of which a plan is read between two turns of the page: some milliseconds. */
-const SLICE = 50
+const AT_ONCE = 50
 
 /** Follows the library from the start; `close` ends that. */
 export function createPlanning(
@@ -93,18 +94,11 @@ export function createPlanning(
     // Where it broke the paced queue, or the plan before, serves on.
     const found = await solving.catch(() => undefined)
     const solved = found && code.solvedPlan(study, found, plan, today)
-    if (solved) await readAll(solved, subjectsIn(state), today, () => occasion === asked)
+    // All at once would hold up the page.
+    if (solved)
+      await inSlices(readAll(solved, subjectsIn(state), today), { giveWay, isWanted: () => occasion === asked })
     if (occasion !== asked) return
     planning.setState({ solving: undefined, ...(solved && { solved }) })
-  }
-
-  /** Reads what the plan says of each card before anybody asks: all at once would hold up the page. */
-  async function readAll(solved: SolvedPlan, subjects: readonly Subject[], day: Day, isWanted: () => boolean) {
-    for (const [place, subject] of subjects.entries()) {
-      if (place % SLICE === 0) await giveWay()
-      if (!isWanted()) return
-      solved.indexOf(subject, day)
-    }
   }
 
   const stop = library.subscribe(() => void look())
@@ -115,6 +109,14 @@ export function createPlanning(
       stop()
       solver.cancel()
     },
+  }
+}
+
+/** Reads what the plan says of each card before anybody asks. */
+function* readAll(solved: SolvedPlan, subjects: readonly Subject[], day: Day): Generator<undefined, void> {
+  for (const [place, subject] of subjects.entries()) {
+    solved.indexOf(subject, day)
+    if ((place + 1) % AT_ONCE === 0) yield
   }
 }
 

@@ -10,7 +10,10 @@ import type { Library } from './library-store.ts'
 
 type Desk = Pick<Library, 'deck' | 'progress' | 'today'>
 
-type Kept = Pick<Progress, 'cards' | 'decks'> & { readonly subjects: readonly Subject[] }
+type Kept = Pick<Progress, 'cards' | 'decks'> & {
+  readonly leechLapses: number
+  readonly subjects: readonly Subject[]
+}
 
 /** What was made last of a deck: most likely the next meaning differs from it in one answer. */
 const newest = new WeakMap<DeckCards, Kept>()
@@ -19,9 +22,10 @@ const newest = new WeakMap<DeckCards, Kept>()
 export function subjectsIn({ deck, progress }: Pick<Library, 'deck' | 'progress'>): readonly Subject[] {
   const known = newest.get(deck)
   const { cards, decks } = progress
-  if (known?.cards === cards && known.decks === decks) return known.subjects
+  const { leechLapses } = progress.settings
+  if (known?.cards === cards && known.decks === decks && known.leechLapses === leechLapses) return known.subjects
   const subjects = subjectsOf(deck, progress, known?.subjects)
-  newest.set(deck, { cards, decks, subjects })
+  newest.set(deck, { cards, decks, leechLapses, subjects })
   return subjects
 }
 

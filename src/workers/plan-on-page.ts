@@ -1,3 +1,4 @@
+import { inSlices } from '#core/in-slices.ts'
 import type { Plan, PlanTask } from '#core/plan/plan-task.ts'
 import { createPlanSolver, type WorkerPort } from './plan-solver.ts'
 
@@ -19,13 +20,11 @@ export function createSteadySolver({ startWorker, giveWay }: Edges) {
 
   async function onPage(task: PlanTask, id: number, onProgress?: (done: number) => void): Promise<Plan | undefined> {
     const { solvePlanInSteps } = await import('#core/plan/solve-plan.ts')
-    const steps = solvePlanInSteps(task)
-    for (let step = steps.next(); asked === id; step = steps.next()) {
-      if (step.done) return step.value
-      onProgress?.(step.value)
-      await giveWay()
-    }
-    return undefined
+    return inSlices(solvePlanInSteps(task), {
+      giveWay,
+      isWanted: () => asked === id,
+      ...(onProgress && { tell: onProgress }),
+    })
   }
 
   return {

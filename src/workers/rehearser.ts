@@ -1,3 +1,4 @@
+import { inSlices } from '#core/in-slices.ts'
 import type { RehearsalNews, RehearsalQuestion } from '#core/rehearsal.ts'
 
 export type RehearsalReply = RehearsalNews | { readonly kind: 'over' }
@@ -30,11 +31,7 @@ export function createRehearser({ startWorker, giveWay }: Edges): Rehearser {
     }
     const onPage = async () => {
       const { rehearse } = await import('#core/rehearsal.ts')
-      for (const news of rehearse(question)) {
-        if (isOver) return
-        tell(news)
-        await giveWay()
-      }
+      await inSlices(rehearse(question), { giveWay, isWanted: () => !isOver, tell })
     }
     try {
       const worker = startWorker()

@@ -17,7 +17,7 @@ const SIZES = [
 /**
  * Fits of made logs, each next to the published optimiser (fsrs-rs, compiled for this machine, on all its cores) in the
  * same run, in time and in log loss on 30,000 reviews of the same learner that neither has seen. Ours includes the
- * health check, which is a second fit. The published one looks only every half second whether it is done.
+ * proof, which is five more fits to a short log and one to a long. The published one looks only every half second whether it is done.
  */
 export const fitBench: Bench = {
   name: 'fit',

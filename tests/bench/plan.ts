@@ -65,7 +65,7 @@ function sortedByRecall(items: readonly PlanItem[]): readonly number[] {
 function deckOf(cards: number): readonly PlanItem[] {
   return makeDeck(cards, cards / 2).map((item, index) => ({
     ...item,
-    kind: index % 10 === 0 ? 'scenario' : 'card',
     weight: WEIGHTS[index % WEIGHTS.length] as number,
+    ...(index % 10 === 0 && { kind: 'scenario', guessFloor: 0.25 }),
   }))
 }

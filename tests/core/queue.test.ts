@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { afterAnswer, NEW_CARD, recallOn } from '#core/card-progress.ts'
 import type { Card } from '#core/deck.ts'
+import type { LogEvent } from '#core/event.ts'
+import type { Grade } from '#core/grade.ts'
 import { replay } from '#core/progress.ts'
+import { matches, parseQuery } from '#core/query.ts'
 import { buildQueue, type QueueHabit, type QueueRules, type Subject, subjectsOf } from '#core/queue.ts'
 import { DEFAULT_SETTINGS } from '#core/settings.ts'
 import { addDays } from '#core/time.ts'
@@ -26,6 +29,28 @@ function seen(id: string, daysAgo: number, siblings = id): Subject {
 
 const many = (count: number, make: (id: string) => Subject) =>
   Array.from({ length: count }, (_, index) => make(`${index}`))
+
+describe('the subjects of a deck', () => {
+  it('know how many lapses make a leech, as the learner has it', () => {
+    const answered = (grade: Grade, days: number) =>
+      makeEvent({ type: 'answered', card: 'a', grade, tookMs: 1_000, sitting: 's', counts: true }, { days })
+    // Known, and then forgotten, so many times.
+    const lapses = (count: number): LogEvent[] =>
+      Array.from({ length: count }, (_, at) => [answered('good', 10 * at), answered('again', 10 * at + 5)]).flat()
+    const leeches = (log: readonly LogEvent[]) => {
+      const leech = parseQuery('is:leech')
+      if (!leech.ok) throw new Error(leech.problem.message)
+      const subjects = subjectsOf({ cards: [makeCard('a')] }, replay(log))
+      return subjects.filter((subject) => matches(leech.value, subject, addDays(FIRST_DAY, 200))).length
+    }
+    const wants = (value: number) => makeEvent({ type: 'setting-changed', name: 'leechLapses', value }, { days: 100 })
+    expect(leeches(lapses(7))).toBe(0)
+    expect(leeches(lapses(8))).toBe(1)
+    expect(leeches([...lapses(5), wants(5)])).toBe(1)
+    expect(leeches([...lapses(5), wants(6)])).toBe(0)
+    expect(leeches([...lapses(12), wants(99)])).toBe(0)
+  })
+})
 
 describe('a queue', () => {
   it('has what is due and what is new, and nothing that can wait', () => {

@@ -49,6 +49,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
     planning,
     scenarios: async () => ({ scenarios: [], misconceptions: [], ...scenarios }),
     now: desk.now,
+    giveWay,
     zone: () => 'UTC',
     version: '1.2.3',
     changes: async () => [{ kind: 'paragraph', content: [{ kind: 'text', text: 'A first deck.' }] }],

@@ -99,6 +99,7 @@ const QUERIES = [
   '-#gotcha tag:none',
   'is:suspended or flag:1 or is:disagreed',
   'added:3 or edited:2',
+  'is:leech',
   'rated:2 or missed:5 or -unseen:1',
   'prop:due<3 prop:r<0.9',
   'deck:first (introduced:9 or prop:lapses>0)',

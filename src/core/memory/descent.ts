@@ -10,8 +10,8 @@ import { type CardReviews, recencyWeights } from './review-history.ts'
  */
 const RATE = 0.04
 const LEAST_ROUNDS = 5
-// A short log makes one or two batches, and five rounds of those hardly move: over 40 made learners with 1,000 reviews
-// each, 50 steps brought the loss on new reviews from 0.0046 above that of the truth to 0.0041.
+// A short log makes one or two batches, and five rounds of those hardly move: over 60 made learners of three memories,
+// with 1,000 reviews each, 50 steps brought the loss on new reviews from 0.0051 above that of the truth to 0.0048.
 const LEAST_STEPS = 50
 const TARGETS_PER_BATCH = 512
 const MEAN_KEPT = 0.9

@@ -24,9 +24,22 @@ export type CardReviews = {
   readonly longest: number
 }
 
-/** The first `count` reviews of a history by card; a day before the last one of the card counts as the same day. */
-export function reviewsByCard(history: ReviewHistory, count = history.cards.length): CardReviews {
-  const starts = startsOf(history, count)
+/** The reviews of some of the cards, which keep their numbers. */
+export function ofCards({ cards, days, grades }: ReviewHistory, isWanted: (card: number) => boolean): ReviewHistory {
+  const wanted = Int32Array.from({ length: cards.length }, (_, place) => place).filter((place) =>
+    isWanted(cards[place] as number),
+  )
+  return {
+    cards: wanted.map((place) => cards[place] as number),
+    days: wanted.map((place) => days[place] as number),
+    grades: Uint8Array.from(wanted, (place) => grades[place] as number),
+  }
+}
+
+/** A history by card; a day before the last one of the card counts as the same day. */
+export function reviewsByCard(history: ReviewHistory): CardReviews {
+  const count = history.cards.length
+  const starts = startsOf(history)
   const next = starts.slice(0, -1)
   const grades = new Uint8Array(count)
   const elapsedDays = new Float64Array(count)
@@ -52,7 +65,8 @@ export function reviewsByCard(history: ReviewHistory, count = history.cards.leng
 }
 
 /** Where the reviews of each card begin when they are put card after card: a sort by counting. */
-function startsOf({ cards }: ReviewHistory, count: number): Int32Array {
+function startsOf({ cards }: ReviewHistory): Int32Array {
+  const count = cards.length
   let most = -1
   for (let place = 0; place < count; place += 1) most = Math.max(most, cards[place] as number)
   const starts = new Int32Array(most + 2)

@@ -46,7 +46,7 @@ export function pacedQueue(task: PlanTask, seconds: number): readonly number[] {
     const answer = answerSeconds(task.habits[item.kind].secondsByGrade, task.passShares)
     const recall = memory ? forgetting.recall(memory.sinceDays, memory.stability) : 0
     const takes = memory ? secondsAt(answer, recall) : task.habits[item.kind].firstSeconds
-    return { place, memory, worth: worthOf(item, task.habits), recall, takes }
+    return { place, memory, worth: worthOf(item), recall, takes }
   })
   const known = all.filter(({ worth }) => worth > 0)
   const unseen = known.filter(({ memory }) => !memory).sort((a, b) => b.worth - a.worth)

@@ -41,19 +41,19 @@ export function seenChoices(
   const nodeDays = plan.nodes.slice(first).map((one) => Math.max(0, one - day))
   const rows = createItemRows([memory], nodeDays, plan.days - day, plan.grid, forgetting)
   const from = first * cellsOf(plan.grid)
-  const after = (node: number, values: Float32Array) =>
-    valueOfAnswer(rows, 0, node, values.subarray(from), plan.grid, plan.task.passShares)
+  const values = own.values.subarray(from)
+  const after = (node: number, of: Float32Array) => valueOfAnswer(rows, 0, node, of, plan.grid, plan.task.passShares)
   const secondsOn = (node: number) => secondsAt(answer, rows.recall[node] as number)
   return {
     recallNow: rows.recall[0] as number,
     left: rows.atExam[0] as number,
     seconds: secondsOn(0),
     open: canStudy(rows, 0, 0),
-    values: Float64Array.from(nodeDays, (_, node) => after(node, own.values)),
+    values: Float64Array.from(nodeDays, (_, node) => after(node, values)),
     costs: Float64Array.from(nodeDays, (_, node) =>
       canStudy(rows, 0, node) ? priceOf(plan, own, first + node) * secondsOn(node) : Number.POSITIVE_INFINITY,
     ),
-    recallAfter: (node) => after(node, own.recalls),
+    recallAfter: (node) => after(node, own.recalls.subarray(from)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type AnswerSeconds, answerSeconds } from './answer-table.ts'
+import { examIndex } from './exam-index.ts'
 import { createForgetting, type Forgetting } from './forgetting.ts'
 import { bestChoice, nodeOf, seenChoices, unseenChoices } from './item-choices.ts'
 import { soundMemory } from './item-rows.ts'
@@ -31,10 +32,7 @@ export type ItemOutlook = {
 }
 
 /**
- * Reads single items off a solved plan. With Q, what studying on a day leads to, and W, what the best later day (or
- * none) leads to, both less the price of all seconds after that day,
- *
- *   index = worth·(Q[day] − W[day + 1]) / seconds
+ * Reads single items off a solved plan, each from its own state: its index (exam-index.ts) and what becomes of it.
  *
  * Days are counted from the day of solving; `memory.sinceDays` counts back from the day that is asked about.
  * `indexOf` is undefined for what cannot come that day: an item that weighs nothing or was answered that day already,
@@ -44,17 +42,6 @@ export type PlanReader = {
   readonly indexOf: (item: PlanItem, day: number) => ItemIndex | undefined
   readonly outlookOf: (item: PlanItem, day: number) => ItemOutlook
 }
-
-/**
- * What has not been met goes before what is as good by so much. The plan knows when the last meetings are best, which
- * may be in the last days; but it knows that from its model of memory, and to meet early costs little where the model is
- * right and helps where it is not. In simulation (60 days, 1,000 cards) 3 % are worth +0.36 ± 0.10 points with learners
- * of another memory (SBD), enough to be no worse than the best constant retention, and cost 0.21 ± 0.22 with learners of
- * the plan's own; 10 % are worth +0.96 and cost 0.94. Tried and left out: a tenth of the gain of a last look (−7.4 with
- * its own kind), parameters halfway to the defaults (+0.5, −0.9), a second plan with the defaults (+0.4, −0.5) or with
- * a steeper decay (−0.4), a fifth of the time held back (+0.1, −0.4), time that fades towards the exam (+0.5, −1.8).
- */
-export const UNSEEN_FIRST = 1.04
 
 export function createPlanReader(plan: Plan): PlanReader {
   const { task, days } = plan
@@ -75,9 +62,8 @@ export function createPlanReader(plan: Plan): PlanReader {
       const choices = own && choicesOf(item, own, day)
       if (!choices?.open) return undefined
       const gain = (choices.values[0] as number) - bestChoice(choices, 1).value
-      const perSecond = (worthOf(item, task.habits) * gain) / choices.seconds
       return {
-        perSecond: item.memory || gain < 0 ? perSecond : perSecond * UNSEEN_FIRST,
+        perSecond: examIndex(worthOf(item) * gain, choices.seconds, !item.memory),
         gain,
         seconds: choices.seconds,
         recallNow: choices.recallNow,
@@ -97,7 +83,7 @@ export function createPlanReader(plan: Plan): PlanReader {
 }
 
 /** Finds the class of an item: of its kind, and nearest in worth. */
-function classFinder({ classes, task: { habits } }: Plan): (item: PlanItem) => ValueClass | undefined {
+function classFinder({ classes }: Plan): (item: PlanItem) => ValueClass | undefined {
   const of = (kind: ItemKind) => {
     const own = classes.filter((one) => one.kind === kind)
     return { own, worths: own.map(({ worth }) => worth) }
@@ -105,7 +91,7 @@ function classFinder({ classes, task: { habits } }: Plan): (item: PlanItem) => V
   const kinds = { card: of('card'), scenario: of('scenario') }
   return (item) => {
     const { own, worths } = kinds[item.kind]
-    const worth = worthOf(item, habits)
+    const worth = worthOf(item)
     return worth === 0 ? undefined : own[nearest(worths, worth)]
   }
 }

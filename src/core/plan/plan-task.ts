@@ -5,7 +5,7 @@
  * `outlookOf(item, day)` (plan-reader.ts), `planQueue` and, without a plan, `pacedQueue` (day-queue.ts).
  */
 
-/** Cards and scenarios differ in how long they take and in what a guess is worth. */
+/** Cards and scenarios differ in how long they take. */
 export const ITEM_KINDS = ['card', 'scenario'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
@@ -13,6 +13,8 @@ export type PlanItem = {
   readonly kind: ItemKind
   /** What being right in it on the exam day is worth, in any unit; 0 for what no exam asks. */
   readonly weight: number
+  /** The chance to be right without knowing: recall r counts as floor + (1 − floor)·r; 0 when not given. */
+  readonly guessFloor?: number
   /** What is remembered and since how many whole days; undefined for an item never met. */
   readonly memory?: ItemMemory
   /** The recall of an item never met, 0 to 1, as far as one may know it from elsewhere; 0 when not given. */
@@ -34,8 +36,6 @@ export type KindHabits = {
   readonly secondsByGrade: ByGrade
   /** Seconds of a first meeting, on average. */
   readonly firstSeconds: number
-  /** The chance to be right without knowing: recall r counts as floor + (1 − floor)·r. */
-  readonly guessFloor: number
 }
 
 export type PlanTask = {

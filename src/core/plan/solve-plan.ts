@@ -40,6 +40,9 @@ export function solvePlan(task: PlanTask, before?: PlanBefore): Plan {
 export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generator<number, Plan> {
   const examDay = task.secondsPerDay.length
   const coarse = dualOf(task, COARSE)
+  // Both are made before the search: made after it, they would undo what an engine has compiled in its course, and a first
+  // plan would take a tenth longer.
+  const fine = dualOf(task, FINE)
   const path = createPricePath(
     Int32Array.from({ length: examDay }, (_, day) => day),
     examDay,
@@ -59,7 +62,6 @@ export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generato
   }
   yield SEARCH_SHARE
   const { at: logs, evaluations } = step.value
-  const fine = dualOf(task, FINE)
   const solved = priced(fine, pricesAlong(createPricePath(fine.nodes.days, examDay), logs, scale.least))
   yield 0.9
   const { items, ...rest } = task
@@ -83,7 +85,7 @@ export function* solvePlanInSteps(task: PlanTask, before?: PlanBefore): Generato
 function dualOf(task: PlanTask, size: typeof COARSE): Dual {
   const nodes = studyNodes(task.secondsPerDay, size.nodes)
   const grid = createGrid(nodes.examDay, size.stabilities, size.difficulties)
-  const classes = weightClasses(task.items, task.habits, size.classes)
+  const classes = weightClasses(task.items, size.classes)
   return createDual(task, classes, nodes, grid, createForgetting(task.parameters))
 }
 
@@ -100,7 +102,7 @@ function scoresOf(plan: Plan, items: readonly PlanItem[]): Pick<Plan, 'expectedS
   let met = 0
   for (const item of items) {
     if (!(item.weight > 0)) continue
-    const { guessFloor } = plan.task.habits[item.kind]
+    const { guessFloor = 0 } = item
     const { recallByPlan, recallIfLeft, chanceMet } = reader.outlookOf(item, 0)
     total += item.weight
     byPlan += item.weight * (guessFloor + (1 - guessFloor) * recallByPlan)

@@ -38,21 +38,18 @@ export function rowOf({ difficulties }: GridShape, difficulty: number): number {
   return inside(((difficulty - 1) * (difficulties - 1)) / 9, difficulties)
 }
 
+/** The cell up and to the left of a place; how far the place is on the way to the next is what truncation cuts off. */
+function cellOf({ stabilities }: GridShape, column: number, row: number): number {
+  return Math.trunc(row) * stabilities + Math.trunc(column)
+}
+
 /** The value between the four cells around a place, in a block of values that begins at `start`. */
-export function valueAt(
-  values: Float32Array,
-  start: number,
-  { stabilities }: GridShape,
-  column: number,
-  row: number,
-): number {
-  const left = Math.trunc(column)
-  const above = Math.trunc(row)
-  const right = column - left
-  const below = row - above
-  const cell = start + above * stabilities + left
+export function valueAt(values: Float32Array, start: number, grid: GridShape, column: number, row: number): number {
+  const cell = start + cellOf(grid, column, row)
+  const next = cell + grid.stabilities
+  const right = column - Math.trunc(column)
+  const below = row - Math.trunc(row)
   const upper = (1 - right) * (values[cell] as number) + right * (values[cell + 1] as number)
-  const next = cell + stabilities
   const lower = (1 - right) * (values[next] as number) + right * (values[next + 1] as number)
   return (1 - below) * upper + below * lower
 }
@@ -61,19 +58,17 @@ export function valueAt(
 export function spreadAt(
   masses: Float64Array,
   start: number,
-  { stabilities }: GridShape,
+  grid: GridShape,
   column: number,
   row: number,
   mass: number,
 ): void {
-  const left = Math.trunc(column)
-  const above = Math.trunc(row)
-  const right = column - left
-  const below = row - above
-  const cell = start + above * stabilities + left
+  const cell = start + cellOf(grid, column, row)
+  const next = cell + grid.stabilities
+  const right = column - Math.trunc(column)
+  const below = row - Math.trunc(row)
   masses[cell] = (masses[cell] as number) + mass * (1 - right) * (1 - below)
   masses[cell + 1] = (masses[cell + 1] as number) + mass * right * (1 - below)
-  const next = cell + stabilities
   masses[next] = (masses[next] as number) + mass * (1 - right) * below
   masses[next + 1] = (masses[next + 1] as number) + mass * right * below
 }

@@ -10,6 +10,9 @@ export type StudyNodes = {
   readonly examDay: number
 }
 
+/** Less is no time, and no number to divide by. */
+const LEAST_SECONDS = 1e-3
+
 const SINGLE_DAYS_FIRST = 7
 const SINGLE_DAYS_LAST = 10
 
@@ -20,7 +23,8 @@ export function studyNodes(secondsPerDay: readonly number[], most: number): Stud
   let node = 0
   for (let day = 0; day < examDay; day += 1) {
     if (node + 1 < days.length && day >= (days[node + 1] as number)) node += 1
-    seconds[node] = (seconds[node] as number) + Math.max(0, secondsPerDay[day] as number)
+    const there = secondsPerDay[day] as number
+    if (there >= LEAST_SECONDS) seconds[node] = (seconds[node] as number) + there
   }
   return { days, seconds, examDay }
 }

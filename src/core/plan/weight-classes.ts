@@ -1,4 +1,4 @@
-import type { ItemKind, KindHabits, PlanItem } from './plan-task.ts'
+import type { ItemKind, PlanItem } from './plan-task.ts'
 
 /**
  * Items of one kind that weigh about the same share one dynamic programme, for it sees weights only as a divisor of the
@@ -10,26 +10,25 @@ export type WeightClass = { readonly kind: ItemKind; readonly worth: number; rea
 const ROUNDS = 8
 
 /** What recalling an item is worth. A guess is right without recall, so that only the rest counts. */
-export function worthOf({ weight, kind }: PlanItem, habits: Readonly<Record<ItemKind, KindHabits>>): number {
-  const worth = weight * (1 - habits[kind].guessFloor)
+export function worthOf({ weight, guessFloor = 0 }: PlanItem): number {
+  const worth = weight * (1 - guessFloor)
   return Number.isFinite(worth) && worth > 0 ? worth : 0
 }
 
 /** The classes of all items that are worth anything, so many of each kind at most; items are given by their place. */
 export function weightClasses(
   items: readonly PlanItem[],
-  habits: Readonly<Record<ItemKind, KindHabits>>,
   most: Readonly<Record<ItemKind, number>>,
 ): readonly WeightClass[] {
   const places = new Map<ItemKind, number[]>()
   for (const [place, item] of items.entries()) {
-    if (worthOf(item, habits) === 0) continue
+    if (worthOf(item) === 0) continue
     const some = places.get(item.kind)
     if (some) some.push(place)
     else places.set(item.kind, [place])
   }
   return [...places].flatMap(([kind, some]) => {
-    const worths = some.map((place) => worthOf(items[place] as PlanItem, habits))
+    const worths = some.map((place) => worthOf(items[place] as PlanItem))
     const centres = centresOf(worths, most[kind])
     const members = centres.map((): number[] => [])
     for (const [index, place] of some.entries()) members[nearest(centres, worths[index] as number)]?.push(place)

@@ -1,6 +1,7 @@
 import { type CardProgress, isDue, recallOn } from '#core/card-progress.ts'
 import { unreachable } from '#core/parsed.ts'
 import { isBuried, isSuspended } from '#core/queue.ts'
+import { DEFAULT_SETTINGS } from '#core/settings.ts'
 import { addDays, type Day, daysBetween } from '#core/time.ts'
 import { fieldTest } from './field-test.ts'
 import { foldedText, unaccentedText } from './folded-card.ts'
@@ -98,8 +99,6 @@ function costOf(query: Query): number {
   }
 }
 
-/** A card answered wrong so often in review is worth looking at, not repeating. Anki's threshold. */
-const LEECH_LAPSES = 8
 /** Facts about a cloud age. */
 const STALE_DAYS = 365
 
@@ -119,7 +118,7 @@ function stateTest(state: State, today: Day): Predicate {
       return (subject) =>
         isBuried(subject, today) && (subject.progress.state === 'new' || isDue(subject.progress, today))
     case 'leech':
-      return ({ progress }) => progress.lapses >= LEECH_LAPSES
+      return ({ progress, leechLapses = DEFAULT_SETTINGS.leechLapses }) => progress.lapses >= leechLapses
     case 'stale': {
       const first = addDays(today, -STALE_DAYS)
       return ({ card }) => card.checkedOn !== undefined && card.checkedOn < first

@@ -48,8 +48,11 @@ const STATUS_WORDS: Readonly<Record<(typeof SCENARIO_STATUSES)[number] | 'curren
   retired: 'gone',
 }
 
-/** The names in use, each with the number of its cards. Those of the deck's own lists stand in its order. */
-export function vocabularyOf(deck: DeckCards, subjects: readonly Subject[]): Vocabulary {
+/**
+ * The names in use, each with the number of its cards. Those of the deck's own lists stand in its order. `exam` is the
+ * one in the plan: the domains without an exam are of that one (of-exam.ts).
+ */
+export function vocabularyOf(deck: DeckCards, subjects: readonly Subject[], exam?: string): Vocabulary {
   const counts = countsIn(subjects)
   const counted = (kind: keyof typeof counts, nameOf: (name: string) => Partial<Known> = () => ({})) =>
     mostFirst(counts[kind]).map(([name, cards]) => known(name, { cards, ...nameOf(name) }))
@@ -57,7 +60,7 @@ export function vocabularyOf(deck: DeckCards, subjects: readonly Subject[]): Voc
   return {
     tag: tagsOf(deck, counts.tag),
     is: STATES.map((state) => known(state, { hint: STATE_WORDS[state] })),
-    domain: domainsOf(deck, counts.domain),
+    domain: domainsOf(deck, counts.domain, exam),
     topic: counted('topic', (topic) => withTitle(titles.get(topic))),
     service: counted('service'),
     card: CARD_KINDS.filter((kind) => counts.card.has(kind)).map((kind) =>
@@ -92,8 +95,11 @@ function tagsOf({ tags }: DeckCards, counts: ReadonlyMap<string, number>): Known
   return [...declared, ...others.map(([name, cards]) => known(name, { cards }))]
 }
 
-/** First the numbers, which find that domain of any exam; then the domains of each exam, the best covered exam first. */
-function domainsOf({ exams }: DeckCards, counts: ReadonlyMap<string, number>): Known[] {
+/**
+ * First the numbers, which find that domain of the planned exam, or of any exam without a plan; then the domains of each
+ * exam, the best covered exam first.
+ */
+function domainsOf({ exams }: DeckCards, counts: ReadonlyMap<string, number>, planned?: string): Known[] {
   const names = new Map(exams.flatMap(({ id, domains }) => domains.map((one) => [`${id}/${one.number}`, one.name])))
   const domains = [...counts].map(([id, cards]) => {
     const [exam = '', number = ''] = id.split('/')
@@ -105,10 +111,12 @@ function domainsOf({ exams }: DeckCards, counts: ReadonlyMap<string, number>): K
   const byExam = [...covered]
     .sort(([, a], [, b]) => b - a)
     .flatMap(([exam]) => byNumber.filter((one) => one.exam === exam))
-  return [
-    ...[...new Set(byNumber.map(({ number }) => number))].map((number) => known(number, { hint: 'of any exam' })),
-    ...byExam.map(({ id, cards, name }) => known(id, { cards, ...withTitle(name) })),
-  ]
+  const numbers = planned
+    ? byNumber
+        .filter(({ exam }) => exam === planned)
+        .map(({ number, cards, name }) => known(number, { cards, ...withTitle(name) }))
+    : [...new Set(byNumber.map(({ number }) => number))].map((number) => known(number, { hint: 'of any exam' }))
+  return [...numbers, ...byExam.map(({ id, cards, name }) => known(id, { cards, ...withTitle(name) }))]
 }
 
 function countsIn(subjects: readonly Subject[]) {

@@ -2,10 +2,10 @@ import type { Card } from '#core/deck.ts'
 import type { ScenarioType } from '#core/scenario.ts'
 
 /**
- * The chance to be right in a question without knowing: one in as many answers as can be given, for the sizes that are
- * usual in the bundled deck, of which a card tells only the type. A choice shows four options, a response six of which
- * two are right (15 pairs), an ordering five steps (120 orders), a matching five prompts and six options (720 ways).
- * Nobody guesses a number or a whole configuration.
+ * The chance to be right in a question without knowing, for the plan, its rehearsal and readiness alike. It is one in
+ * as many answers as can be given, for the sizes that are usual in the bundled deck, of which a card tells only the
+ * type. A choice shows four options, a response six of which two are right (15 pairs), an ordering five steps (120
+ * orders), a matching five prompts and six options (720 ways). Nobody guesses a number or a whole configuration.
  */
 const FLOORS: Readonly<Record<Exclude<ScenarioType, 'case'>, number>> = {
   choice: 1 / 4,

@@ -1,6 +1,7 @@
 import { GRADES } from '#core/grade.ts'
-import type { Habits } from '#core/habits.ts'
+import { type Habits, passShares } from '#core/habits.ts'
 import type { SittableExam } from '#core/mock/composing.ts'
+import { gradeChance } from '#core/plan/answer-table.ts'
 import type { ItemKind } from '#core/plan/plan-task.ts'
 import { apart, isUnseen, type Subject } from '#core/queue.ts'
 import { shapeOf } from '#core/rehearsal/asked.ts'
@@ -130,23 +131,16 @@ export function afterStudy(
   const kind: ItemKind = card.scenario ? 'scenario' : 'card'
   const { memory, last } = progress
   const elapsed = last ? Math.max(0, daysBetween(last, today)) : 0
-  const { ms, shares } = memory ? habits[kind].later : habits[kind].first
-  const chances = memory ? sharesAt(shares, recallAfter(memory, elapsed)) : shares
+  const { first, later } = habits[kind]
   const { nextMemory } = memoryModel(parameters)
+  const now = memory && recallAfter(memory, elapsed)
   let [recall, seconds] = [0, 0]
   for (const [place, grade] of GRADES.entries()) {
-    const chance = chances[place] ?? 0
+    const chance = now === undefined ? (first.shares[place] ?? 0) : gradeChance(now, place, passShares(later))
     recall += chance * recallAfter(nextMemory(memory, elapsed, grade), days)
-    seconds += (chance * (ms[place] ?? 0)) / 1_000
+    seconds += (chance * ((memory ? later : first).ms[place] ?? 0)) / 1_000
   }
   return { recall, seconds }
-}
-
-/** The chances of the grades at a chance of recall. */
-function sharesAt([, hard = 0, good = 0, easy = 0]: readonly number[], recall: number): readonly number[] {
-  const passed = hard + good + easy
-  if (passed <= 0) return [1 - recall, 0, recall, 0]
-  return [1 - recall, ...[hard, good, easy].map((share) => (share / passed) * recall)]
 }
 
 function grouped(studies: readonly Study[], asked: readonly AskedCard[]): Map<string, { group: Group; own: Study[] }> {

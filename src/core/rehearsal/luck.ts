@@ -1,7 +1,7 @@
 /**
- * The luck of a rehearsal: a number in [0, 1) for each (seed, item, how often the item was studied, what it decides).
- * Whatever the minutes or the date, the third look at an item meets the same luck, so that two courses differ by what
- * was chosen and hardly by chance. The words are mixed one after the other by murmur3's finaliser.
+ * The luck of a course, rehearsed or simulated: a number in [0, 1) for each (seed, item, how often the item was studied,
+ * what it decides). Whatever the minutes, the date or the policy, the third look at an item meets the same luck, so that
+ * two courses differ by what was chosen and hardly by chance. The words are mixed one after the other by murmur3's finaliser.
  */
 export function luckOf(seed: number, item: number, looks: number, decides: number): number {
   let state = mixed(seed ^ 0x9e3779b9)

@@ -2,13 +2,13 @@ import type { DeckCards } from '#core/deck.ts'
 import type { ExamPlan } from '#core/exam-plan.ts'
 import type { SittableExam } from '#core/mock/composing.ts'
 import type { Meaning } from '#core/progress.ts'
-import { isSuspended, type Subject } from '#core/queue.ts'
+import type { Subject } from '#core/queue.ts'
 import { seedOf } from '#core/random.ts'
 import { type Answered, calibrate } from '#core/readiness/calibration.ts'
+import { askedBy, itemOn } from '#core/readiness/of-deck.ts'
 import { type Estimate, readinessOf } from '#core/readiness/readiness.ts'
 import type { RehearsalQuestion } from '#core/rehearsal.ts'
-import { recallAfter } from '#core/scheduler.ts'
-import { SCENARIO_FLOOR, studyTask } from '#core/study-task.ts'
+import { studyTask } from '#core/study-task.ts'
 import { type Day, daysBetween } from '#core/time.ts'
 import { domainOf, shapeOf } from './asked.ts'
 import { circumstancesOf } from './circumstances.ts'
@@ -55,13 +55,6 @@ export function expectedOn(
   day: Day,
   { subjects, answers, exam }: Pick<Candidate, 'subjects' | 'answers' | 'exam'>,
 ): Estimate | undefined {
-  const items = subjects.flatMap((subject) => {
-    const { card, progress } = subject
-    const { memory, last } = progress
-    const domain = domainOf(card, exam)
-    if (domain === undefined || isSuspended(subject)) return []
-    const days = memory && last ? Math.max(0, daysBetween(last, day)) : 0
-    return [{ domain, days, recall: memory ? recallAfter(memory, days) : 0, floor: card.scenario ? SCENARIO_FLOOR : 0 }]
-  })
+  const items = askedBy(exam, subjects).map((one) => itemOn(one, day))
   return readinessOf(items, shapeOf(exam), calibrate(answers), 0)
 }

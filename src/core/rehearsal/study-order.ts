@@ -7,10 +7,10 @@ import {
   gradeChance,
   secondsAt,
 } from '#core/plan/answer-table.ts'
+import { examIndexes } from '#core/plan/exam-index.ts'
 import { type FirstStates, firstStates, firstValues } from '#core/plan/first-meetings.ts'
 import type { Forgetting } from '#core/plan/forgetting.ts'
 import { soundMemory } from '#core/plan/item-rows.ts'
-import { UNSEEN_FIRST } from '#core/plan/plan-reader.ts'
 import type { GridShape, Plan, PlanTask } from '#core/plan/plan-task.ts'
 import { cellsOf, columnOf, createGrid, rowOf, valueAt } from '#core/plan/state-grid.ts'
 import { createStateValues, examRecalls, solveValues } from '#core/plan/state-values.ts'
@@ -19,13 +19,9 @@ import { nearest, worthOf } from '#core/plan/weight-classes.ts'
 
 /**
  * The order in which a plan's prices bring items, for every day and every state at once, so that whole courses can be
- * rehearsed in milliseconds. A plan's reader works out one item from its own state (plan/plan-reader.ts); here the same
- * index
- *
- *   (Q[day] − max over later days of (Q − price·seconds), or what is left)·worth / seconds
- *
- * is tabled on a grid for each pair of nodes (last answer, today), and read between the cells. What had been met before
- * the first day has no node of its own and is worked out from its own state, once for all courses.
+ * rehearsed in milliseconds: the index (plan/exam-index.ts) is tabled on a grid for each pair of nodes (last answer,
+ * today), and read between the cells. What had been met before the first day has no node of its own and is worked out
+ * from its own state, once for all courses.
  */
 export type StudyOrder = {
   readonly grid: GridShape
@@ -63,7 +59,7 @@ export function createStudyOrder(task: PlanTask, plan: PlanPrices, forgetting: F
   const { nodes, grid } = ground
   const count = nodes.days.length
   const cells = cellsOf(grid)
-  const worths = Float64Array.from(task.items, (item) => worthOf(item, task.habits))
+  const worths = Float64Array.from(task.items, (item) => worthOf(item))
   const classes = plan.classes.map((one) => classOrder(task, plan, ground, one))
   const places = classesOf(task, plan)
   const classOf = (item: number) => classes[places[item] as number] as ClassOrder
@@ -134,21 +130,20 @@ function gainsOfAnswers(
   const count = nodes.days.length
   const { cells } = table
   const perSecond = new Float32Array(((count * (count - 1)) / 2) * cells)
-  const best = new Float64Array(cells)
+  const chances = { values: new Float64Array(count), seconds: new Float64Array(count), isUnseen: false }
+  const index = new Float64Array(count)
   for (let last = 0; last < count; last += 1) {
-    for (let cell = 0; cell < cells; cell += 1)
-      best[cell] = atExam[last * grid.stabilities + (cell % grid.stabilities)] as number
-    for (let node = count - 1; node > last; node -= 1) {
-      if ((nodes.seconds[node] as number) <= 0) continue
-      const row = table.rowOfDays[(nodes.days[node] as number) - (nodes.days[last] as number)] as number
-      const to = pairOf(last, node, count) * cells
-      for (let cell = 0; cell < cells; cell += 1) {
+    for (let cell = 0; cell < cells; cell += 1) {
+      for (let node = last + 1; node < count; node += 1) {
+        const row = table.rowOfDays[(nodes.days[node] as number) - (nodes.days[last] as number)] as number
         const at = row * cells + cell
-        const studied = valueOfAnswer(table, at, blended, node * cells * GRADE_COUNT)
-        const takes = secondsAt(seconds, table.recall[at] as number)
-        perSecond[to + cell] = (studied - (best[cell] as number)) / takes
-        best[cell] = Math.max(best[cell] as number, studied - (prices[node] as number) * takes)
+        chances.values[node] = valueOfAnswer(table, at, blended, node * cells * GRADE_COUNT)
+        chances.seconds[node] = secondsAt(seconds, table.recall[at] as number)
       }
+      const left = atExam[last * grid.stabilities + (cell % grid.stabilities)] as number
+      examIndexes(chances, left, nodes.seconds, prices, index, last + 1)
+      for (let node = last + 1; node < count; node += 1)
+        perSecond[pairOf(last, node, count) * cells + cell] = index[node] as number
     }
   }
   return perSecond
@@ -166,12 +161,12 @@ function valueOfAnswer({ place, left, right }: AnswerTable, at: number, blended:
 }
 
 /** By item: the class of its kind that weighs about the same. */
-function classesOf({ items, habits }: PlanTask, { classes }: PlanPrices): Int32Array {
+function classesOf({ items }: PlanTask, { classes }: PlanPrices): Int32Array {
   return Int32Array.from(items, (item) => {
     const own = classes.flatMap(({ kind, worth }, place) => (kind === item.kind ? [{ place, worth }] : []))
     const best = nearest(
       own.map(({ worth }) => worth),
-      worthOf(item, habits),
+      worthOf(item),
     )
     return own[best]?.place ?? 0
   })
@@ -182,15 +177,10 @@ function pairOf(last: number, node: number, count: number): number {
   return (last * (2 * count - last - 1)) / 2 + (node - last - 1)
 }
 
-function gainsOfMeeting(values: Float64Array, nodes: StudyNodes, prices: Float64Array, seconds: number): Float64Array {
+function gainsOfMeeting(values: Float64Array, nodes: StudyNodes, prices: Float64Array, takes: number): Float64Array {
   const gains = new Float64Array(values.length)
-  let best = 0
-  for (let node = values.length - 1; node >= 0; node -= 1) {
-    if ((nodes.seconds[node] as number) <= 0) continue
-    const gain = ((values[node] as number) - best) / seconds
-    gains[node] = gain < 0 ? gain : gain * UNSEEN_FIRST
-    best = Math.max(best, (values[node] as number) - (prices[node] as number) * seconds)
-  }
+  const seconds = new Float64Array(values.length).fill(takes)
+  examIndexes({ values, seconds, isUnseen: true }, 0, nodes.seconds, prices, gains)
   return gains
 }
 
@@ -203,6 +193,8 @@ function startOrder(
   const count = nodes.days.length
   const order = new Float32Array(task.items.length * count)
   const next = new Float64Array(GRADE_COUNT)
+  const chances = { values: new Float64Array(count), seconds: new Float64Array(count), isUnseen: false }
+  const index = new Float64Array(count)
   for (const [item, one] of task.items.entries()) {
     const own = classOf(item)
     if (!one.memory || !own || !(one.weight > 0)) continue
@@ -211,9 +203,7 @@ function startOrder(
       rowOf(grid, forgetting.nextDifficulty(difficulty, grade)),
     )
     const prepared = forgetting.prepare(stability, difficulty)
-    let best = forgetting.recall(sinceDays + nodes.examDay, stability)
-    for (let node = count - 1; node >= 0; node -= 1) {
-      if ((nodes.seconds[node] as number) <= 0) continue
+    for (let node = 0; node < count; node += 1) {
       const recall = forgetting.recall(sinceDays + (nodes.days[node] as number), stability)
       forgetting.nextStabilities(prepared, recall, next)
       let studied = 0
@@ -222,10 +212,11 @@ function startOrder(
         const value = valueAt(own.values, node * cellsOf(grid), grid, column, rows[grade] as number)
         studied += gradeChance(recall, grade, task.passShares) * value
       }
-      const takes = secondsAt(own.seconds, recall)
-      order[item * count + node] = (studied - best) / takes
-      best = Math.max(best, studied - (own.prices[node] as number) * takes)
+      chances.values[node] = studied
+      chances.seconds[node] = secondsAt(own.seconds, recall)
     }
+    examIndexes(chances, forgetting.recall(sinceDays + nodes.examDay, stability), nodes.seconds, own.prices, index)
+    order.set(index, item * count)
   }
   return order
 }

@@ -38,14 +38,14 @@ export type DateTally = {
 /** Nine in ten of a standard normal distribution are below: the upper end of the middle 80 %. */
 const NINETIETH = 1.2815515655446004
 
-export function createDateTally(day: number, { items, habits }: PlanTask, exam: ExamAhead): DateTally {
+export function createDateTally(day: number, { items }: PlanTask, exam: ExamAhead): DateTally {
   const { shape, domains, calibration, courseDays } = exam
   const future = Math.min(1, day / Math.max(1, courseDays))
-  const asked = items.map(({ kind }, item) => ({
+  const asked = items.map(({ guessFloor = 0 }, item) => ({
     domain: domains[item] ?? 0,
     recall: 0,
     days: 0,
-    floor: habits[kind].guessFloor,
+    floor: guessFloor,
   }))
   let courses = 0
   const sums = { score: 0, squares: 0, low: 0, high: 0, pass: 0, met: 0, seconds: 0 }

@@ -57,9 +57,17 @@ function wordsFor(kind: ChipGroup['kind'], known: Known, exams: readonly Exam[])
   }
 }
 
-function domainWords({ name, hint }: Known, exams: readonly Exam[]): Omit<OfferedChip, 'text'> {
+function domainWords({ name, hint, cards }: Known, exams: readonly Exam[]): Omit<OfferedChip, 'text'> {
   const [id = '', number] = name.split('/')
-  if (number === undefined) return { label: `Domain ${name}`, under: 'Any exam' }
+  if (number === undefined) {
+    // Counted are those of the planned exam alone.
+    const ofPlan = cards !== undefined
+    return {
+      label: `Domain ${name}`,
+      under: ofPlan ? 'Your exam' : 'Any exam',
+      ...(ofPlan && hint && { detail: hint }),
+    }
+  }
   const code = exams.find((exam) => exam.id === id)?.code ?? id
   return { label: `${code} ${number}`, under: code, ...(hint !== undefined && { detail: hint }) }
 }

@@ -7,5 +7,6 @@ import { subjectsIn } from '#state/selectors.ts'
 export function useVocabulary(): Vocabulary {
   const deck = useLibrary((library) => library.deck)
   const subjects = useLibrary(subjectsIn)
-  return useMemo(() => vocabularyOf(deck, subjects), [deck, subjects])
+  const exam = useLibrary(({ progress }) => progress.plan?.exam)
+  return useMemo(() => vocabularyOf(deck, subjects, exam), [deck, subjects, exam])
 }

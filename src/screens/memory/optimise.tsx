@@ -50,7 +50,7 @@ export function Optimise() {
           </button>
         </p>
       )}
-      <div role="status">{fit && <Outcome fit={fit} />}</div>
+      <div role="status">{fit && <Outcome fit={fit} isUsual={memory.targets === 0} />}</div>
       {problem && <p role="alert">It could not be worked out: {problem}</p>}
       <div className={styles.actions}>
         {isBetter && (
@@ -74,7 +74,7 @@ export function Optimise() {
   )
 }
 
-function Outcome({ fit }: { readonly fit: Fit }) {
+function Outcome({ fit, isUsual }: { readonly fit: Fit; readonly isUsual: boolean }) {
   const { check } = fit
   return (
     <>
@@ -82,7 +82,8 @@ function Outcome({ fit }: { readonly fit: Fit }) {
       {check && (
         <table className={styles.table}>
           <caption className="soft">
-            How well the newest {counted(check.targets, 'answer')} are foretold; less is better
+            How well {counted(check.fitted.targets, 'answer')} are foretold that what was fitted had not seen; less is
+            better
           </caption>
           <thead>
             <tr>
@@ -95,7 +96,7 @@ function Outcome({ fit }: { readonly fit: Fit }) {
             {(
               [
                 ['The usual', check.defaults],
-                ['In use', check.inUse],
+                [isUsual ? 'In use' : 'In use, which may have seen them', check.inUse],
                 ['Fitted', check.fitted],
               ] as const
             ).map(([name, { logLoss, binError }]) => (

@@ -1,4 +1,4 @@
-import { chance, pick } from './chance.ts'
+import { fallsInto, luckOf } from '#core/rehearsal/luck.ts'
 import type { GradeNumber } from './fsrs-6.ts'
 import type { Learner } from './learners/learner.ts'
 
@@ -31,13 +31,13 @@ export function createAnswering(learner: Learner, seed: number, cards: number, c
     const look = looks[card] as number
     looks[card] = look + 1
     const first = !learner.hasMet(card)
-    const luck = (decides: number) => chance(seed, card, look, decides)
+    const luck = (decides: number) => luckOf(seed, card, look, decides)
     const passes = first || luck(DECIDES.recall) < learner.recall(card, day)
     const grade = (
       first
-        ? 1 + pick(FIRST_GRADE_SHARES, luck(DECIDES.firstGrade))
+        ? 1 + fallsInto(FIRST_GRADE_SHARES, luck(DECIDES.firstGrade))
         : passes
-          ? 2 + pick(PASS_SHARES, luck(DECIDES.passGrade))
+          ? 2 + fallsInto(PASS_SHARES, luck(DECIDES.passGrade))
           : 1
     ) as GradeNumber
     const seconds = ((first ? FIRST_SECONDS : REVIEW_SECONDS)[grade - 1] as number) * cost

@@ -1,5 +1,5 @@
+import { luckOf } from '#core/rehearsal/luck.ts'
 import { createAnswering } from './answering.ts'
-import { chance } from './chance.ts'
 import { createLearner, type Family } from './learners/families.ts'
 import type { Learner } from './learners/learner.ts'
 import type { CourseTask, MakePolicy, Policy } from './policy.ts'
@@ -56,7 +56,7 @@ export function runCourse(course: Course, makePolicy: MakePolicy, watch?: Watche
   let reviews = 0
   for (let day = 0; day < scenario.days; day += 1) {
     watch?.(day, learner, policy)
-    if (chance(seed, ATTENDS.card, day, ATTENDS.decides) >= task.attendance) continue
+    if (luckOf(seed, ATTENDS.card, day, ATTENDS.decides) >= task.attendance) continue
     let left = task.secondsPerDay - debt
     for (const card of policy.queue(day)) {
       if (left <= 0) break

@@ -1,5 +1,5 @@
 import { GRADES } from '#core/grade.ts'
-import { averageMs, type Habits, habitsAfter, USUAL } from '#core/habits.ts'
+import { averageMs, type Habits, habitsAfter, passShares, USUAL } from '#core/habits.ts'
 import { createPlanReader, type PlanReader } from '#core/plan/plan-reader.ts'
 import type { ByGrade, ItemMemory, KindHabits, Plan, PlanItem, PlanTask } from '#core/plan/plan-task.ts'
 import { solvePlan } from '#core/plan/solve-plan.ts'
@@ -99,19 +99,16 @@ function planTask(
   day: number,
 ): PlanTask {
   const { first, later } = habits.card
-  const [, hard, good, easy] = later.shares
-  const passed = hard + good + easy
   const card: KindHabits = {
     secondsByGrade: scaled(later.ms, 1 / 1_000),
     firstSeconds: averageMs(first) / 1_000,
-    guessFloor: 0,
   }
   return {
     secondsPerDay: Array.from({ length: days - day }, () => secondsPerDay),
     attendance,
     parameters: belief.parameters(),
     firstShares: first.shares,
-    passShares: [hard / passed, good / passed, easy / passed],
+    passShares: passShares(later),
     habits: { card, scenario: card },
     items,
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fitParameters, fitting, LEAST_TARGETS, LEAST_TARGETS_FOR_ALL } from '#core/memory/fit.ts'
 import { accuracyOf } from '#core/memory/log-loss.ts'
 import { DEFAULT_PARAMETERS, isParameters } from '#core/memory/parameters.ts'
-import { type CardReviews, type ReviewHistory, reviewsByCard } from '#core/memory/review-history.ts'
+import { type CardReviews, ofCards, type ReviewHistory, reviewsByCard } from '#core/memory/review-history.ts'
 import { createMemoryModel } from '#core/scheduler.ts'
 import { anyHistory } from './any-history.ts'
 import { makeHistory, QUICK_FORGETTER, SLOW_FORGETTER } from './made-history.ts'
@@ -43,7 +43,7 @@ describe('a fit', () => {
   it('changes only the stabilities after a first grade while there are fewer than 64', () => {
     for (const targets of [LEAST_TARGETS + 2, LEAST_TARGETS_FOR_ALL - 1]) {
       const fit = fitParameters(twiceAnswered(targets, 60, 3))
-      expect(fit).toMatchObject({ kind: 'initial', reason: 'foretells-no-worse', targets })
+      expect(fit).toMatchObject({ kind: 'initial', reason: 'foretells-better', targets })
       expect(fit.parameters[2]).toBeGreaterThan(5)
       expect(fit.parameters.slice(4)).toEqual(DEFAULT_PARAMETERS.slice(4))
     }
@@ -64,23 +64,40 @@ describe('a fit', () => {
     }
   })
 
-  it('keeps parameters in use that foretell the held-out reviews better', () => {
-    const fit = fitParameters(makeHistory(2_000, QUICK_FORGETTER), QUICK_FORGETTER)
-    expect(fit).toMatchObject({ kind: 'kept', reason: 'worse-than-in-use', parameters: QUICK_FORGETTER })
-    expect(fit.check?.fitted.logLoss).toBeGreaterThan(fit.check?.inUse.logLoss ?? 0)
+  it('is not held back by parameters that were fitted to the same reviews before', () => {
+    const log = makeHistory(2_000, QUICK_FORGETTER)
+    const early = ofCards(log, (card) => card < 150)
+    const before = fitParameters(early)
+    expect(before.kind).toBe('full')
+    expect(fitParameters(log, before.parameters).parameters).toEqual(fitParameters(log).parameters)
+  })
+
+  it('keeps the defaults where they foretell no worse than a fit does', () => {
+    const log = makeHistory(1_000, DEFAULT_PARAMETERS, 3)
+    const kept = fitParameters(log)
+    expect(kept).toMatchObject({ kind: 'kept', reason: 'worse-than-defaults', parameters: DEFAULT_PARAMETERS })
+    expect(kept.check?.fitted.logLoss).toBeGreaterThan(kept.check?.defaults.logLoss ?? 0)
   })
 
   it('goes back to the defaults from parameters that are worse than those, where it finds nothing better', () => {
-    const fit = fitParameters(makeHistory(1_000, DEFAULT_PARAMETERS, 1), QUICK_FORGETTER)
+    const fit = fitParameters(makeHistory(1_000, DEFAULT_PARAMETERS, 3), QUICK_FORGETTER)
     expect(fit).toMatchObject({ kind: 'defaults', reason: 'worse-than-defaults', parameters: DEFAULT_PARAMETERS })
   })
 
-  it('holds out the newest fifth of the targets', () => {
-    const fit = fitParameters(makeHistory(1_000, QUICK_FORGETTER))
-    expect(Math.abs((fit.check?.targets ?? 0) - 0.2 * fit.targets)).toBeLessThan(1)
+  it('is proved on every target, and on a fifth of the cards where there are very many', () => {
+    const short = fitParameters(makeHistory(1_000, QUICK_FORGETTER))
+    expect(short.check?.fitted.targets).toBe(short.targets)
+    const long = fitParameters(makeHistory(20_000, QUICK_FORGETTER))
+    expect(Math.abs((long.check?.fitted.targets ?? 0) / long.targets - 0.2)).toBeLessThan(0.02)
   })
 
-  it('is never worse on held-out reviews than the defaults and what was in use, and a model can be made of it', () => {
+  it('proves nothing by a card about itself', () => {
+    const days = Array.from({ length: 200 }, (_, look) => 30 * look)
+    const log = { cards: days.map(() => 0), days, grades: days.map(() => 4) }
+    expect(fitParameters(log)).toMatchObject({ kind: 'kept', reason: 'worse-than-defaults' })
+  })
+
+  it('is never worse on held-out reviews than the defaults, and a model can be made of it', () => {
     fc.assert(
       fc.property(
         anyHistory(150),
@@ -93,7 +110,7 @@ describe('a fit', () => {
           else {
             const { inUse: before, defaults, fitted } = check
             const came = { kept: before, defaults, initial: fitted, full: fitted }[kind]
-            expect(came.logLoss).toBeLessThanOrEqual(Math.min(before.logLoss, defaults.logLoss))
+            expect(came.logLoss).toBeLessThanOrEqual(defaults.logLoss)
           }
         },
       ),
@@ -119,16 +136,34 @@ describe('a fit', () => {
     expect(fitParameters(log).parameters).not.toEqual(DEFAULT_PARAMETERS)
   })
 
-  for (const [reviews, learners] of [
-    [1_000, [SLOW_FORGETTER, QUICK_FORGETTER]],
-    [10_000, [SLOW_FORGETTER, QUICK_FORGETTER]],
-    [50_000, [SLOW_FORGETTER]],
+  it('goes only part of the way from the defaults where held-out reviews bear out no more', () => {
+    const fit = fitParameters(makeHistory(1_000, DEFAULT_PARAMETERS, 8))
+    expect(fit.share).toBeLessThan(1)
+    expect(fit.check?.fitted.logLoss).toBeLessThan(fit.check?.defaults.logLoss ?? 0)
+    expect(fitParameters(makeHistory(20_000, QUICK_FORGETTER)).share).toBe(1)
+  })
+
+  /** By how much a fit foretells new reviews worse than the published optimiser's, for one log. */
+  async function behindPublished(truth: readonly number[], reviews: number, seed: number): Promise<number> {
+    const log = makeHistory(reviews, truth, seed)
+    const theirs = lossOnNew(truth, await publishedFit(publishedItems(log)))
+    return lossOnNew(truth, fitParameters(log).parameters) - theirs
+  }
+
+  it('foretells new reviews as well as the published optimiser from 1,000 reviews, which leave either some luck', async () => {
+    const behind: number[] = []
+    for (const truth of [SLOW_FORGETTER, QUICK_FORGETTER])
+      for (const seed of [1, 2, 3, 4, 5]) behind.push(await behindPublished(truth, 1_000, seed))
+    expect(behind.reduce((sum, one) => sum + one, 0) / behind.length).toBeLessThan(0)
+    for (const one of behind) expect(one).toBeLessThan(0.003)
+  }, 20_000)
+
+  for (const [reviews, seeds] of [
+    [10_000, [1, 2, 3]],
+    [50_000, [1]],
   ] as const)
     it(`foretells new reviews as well as the published optimiser, to 0.001, from ${reviews} reviews`, async () => {
-      for (const truth of learners) {
-        const log = makeHistory(reviews, truth, reviews)
-        const theirs = lossOnNew(truth, await publishedFit(publishedItems(log)))
-        expect(lossOnNew(truth, fitParameters(log).parameters)).toBeLessThan(theirs + 0.001)
-      }
-    }, 20_000)
+      for (const truth of [SLOW_FORGETTER, QUICK_FORGETTER])
+        for (const seed of seeds) expect(await behindPublished(truth, reviews, seed)).toBeLessThan(0.001)
+    }, 30_000)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accuracyOf } from '#core/memory/log-loss.ts'
+import { accuracyBy, accuracyOf, foretold } from '#core/memory/log-loss.ts'
 import { DEFAULT_PARAMETERS } from '#core/memory/parameters.ts'
 import { reviewsByCard } from '#core/memory/review-history.ts'
 import { makeHistory, recallFrom, SLOW_FORGETTER } from './made-history.ts'
@@ -16,13 +16,14 @@ describe('how well parameters foretell', () => {
     expect(accuracy?.binError).toBeCloseTo(Math.abs(chance - 0.5), 9)
   })
 
-  it('looks only at what came from a place on', () => {
+  it('leaves out what nobody foretold', () => {
     const reviews = reviewsByCard({ cards: [0, 1, 0, 1], days: [0, 0, 4, 4], grades: [3, 3, 3, 1] })
-    expect(accuracyOf(reviews, DEFAULT_PARAMETERS, 3)?.logLoss).toBeCloseTo(
+    const chances = foretold(reviews, DEFAULT_PARAMETERS).fill(Number.NaN, 0, 2)
+    expect(accuracyBy(reviews, chances)?.logLoss).toBeCloseTo(
       -Math.log(1 - recallFrom(first, 4, DEFAULT_PARAMETERS)),
       9,
     )
-    expect(accuracyOf(reviews, DEFAULT_PARAMETERS, 4)).toBeUndefined()
+    expect(accuracyBy(reviews, chances.fill(Number.NaN))).toBeUndefined()
   })
 
   it('is best for the truth', () => {

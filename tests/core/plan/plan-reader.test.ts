@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { UNSEEN_FIRST } from '#core/plan/exam-index.ts'
 import { createForgetting } from '#core/plan/forgetting.ts'
-import { createPlanReader, UNSEEN_FIRST } from '#core/plan/plan-reader.ts'
+import { createPlanReader } from '#core/plan/plan-reader.ts'
 import type { PlanItem } from '#core/plan/plan-task.ts'
 import { solvePlan } from '#core/plan/solve-plan.ts'
 import { days, makeDeck, makeTask, NEW_CARD, PARAMETERS } from './tasks.ts'
@@ -87,7 +88,7 @@ describe('the outlook of an item', () => {
   })
 
   it('counts a guess in a scenario', () => {
-    const scenario: PlanItem = { kind: 'scenario', weight: 1 }
+    const scenario: PlanItem = { kind: 'scenario', weight: 1, guessFloor: 0.25 }
     expect(solvePlan(makeTask([scenario], days(10, 0))).expectedScore).toBeCloseTo(0.25, 9)
   })
 })

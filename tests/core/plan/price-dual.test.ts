@@ -10,14 +10,14 @@ const DAYS = 12
 const items = [
   ...makeDeck(60, 30),
   { ...NEW_CARD, weight: 2 },
-  { kind: 'scenario' as const, weight: 1 },
-  { kind: 'scenario' as const, weight: 1, memory: { stability: 3, difficulty: 5, sinceDays: 2 } },
+  { kind: 'scenario' as const, weight: 1, guessFloor: 0.25 },
+  { kind: 'scenario' as const, weight: 1, guessFloor: 0.25, memory: { stability: 3, difficulty: 5, sinceDays: 2 } },
 ]
 const task = { ...makeTask(items, days(DAYS, 4)), attendance: 0.9 }
 
 function dual() {
   const nodes = studyNodes(task.secondsPerDay, 40)
-  const classes = weightClasses(items, task.habits, { card: 2, scenario: 1 })
+  const classes = weightClasses(items, { card: 2, scenario: 1 })
   return createDual(task, classes, nodes, createGrid(DAYS, 20, 5), createForgetting(PARAMETERS))
 }
 

@@ -25,8 +25,8 @@ export function makeTask(items: readonly PlanItem[], secondsPerDay: readonly num
     firstShares,
     passShares,
     habits: {
-      card: { secondsByGrade: times(secondsByGrade, 2), firstSeconds: 2 * MEAN_FIRST_SECONDS, guessFloor: 0 },
-      scenario: { secondsByGrade: times(secondsByGrade, 4), firstSeconds: 4 * MEAN_FIRST_SECONDS, guessFloor: 0.25 },
+      card: { secondsByGrade: times(secondsByGrade, 2), firstSeconds: 2 * MEAN_FIRST_SECONDS },
+      scenario: { secondsByGrade: times(secondsByGrade, 4), firstSeconds: 4 * MEAN_FIRST_SECONDS },
     },
   }
 }
@@ -64,19 +64,21 @@ export const anyItem: fc.Arbitrary<PlanItem> = fc
       }),
     ),
     knownUnseen: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    guessFloor: fc.constantFrom(undefined, 0, 1 / 720, 0.25),
   })
-  .map(({ kind, weight, memory, knownUnseen }) => ({
+  .map(({ kind, weight, memory, knownUnseen, guessFloor }) => ({
     kind,
     weight,
     ...(memory && { memory }),
     ...(knownUnseen !== null && { knownUnseen }),
+    ...(guessFloor !== undefined && { guessFloor }),
   }))
 
 /** Any task that takes but a moment. */
 export const anyTask: fc.Arbitrary<PlanTask> = fc
   .record({
     items: fc.array(anyItem, { maxLength: 12 }),
-    secondsPerDay: fc.array(fc.constantFrom(0, 1, 300, 1_500, 86_400), { maxLength: 25 }),
+    secondsPerDay: fc.array(fc.constantFrom(0, 5e-324, 1, 300, 1_500, 86_400), { maxLength: 25 }),
     attendance: fc.constantFrom(0.2, 0.8, 1),
   })
   .map(({ items, secondsPerDay, attendance }) => ({ ...makeTask(items, secondsPerDay), attendance }))

@@ -31,6 +31,8 @@ const deck = makeDeck(cards, {
 const subjects = subjectsOf(deck, { cards: new Map() })
 const vocabulary = vocabularyOf(deck, subjects)
 
+const planned = vocabularyOf(deck, subjects, 'mla-c02')
+
 /** The choices at the mark. */
 function at(marked: string) {
   const cursor = marked.indexOf('|')
@@ -85,6 +87,25 @@ describe('completing a query', () => {
     expect(texts('prop:la|')).toEqual(['prop:lapses'])
     expect(texts('prop:s|')).toContain('prop:s<')
     expect(texts('flag:|')).toEqual(['flag:1', 'flag:0'])
+  })
+
+  it('counts the domains of the planned exam alone, by whose names they are found too', () => {
+    const { choices } = completionsAt('domain:2', 7, planned)
+    expect(choices).toEqual([
+      { text: 'domain:1', hint: '1 card · Data', isOpen: false },
+      { text: 'domain:mla-c02/1', hint: '1 card · Data', isOpen: false },
+      { text: 'domain:mla-c02/2', hint: '2 cards · Models', isOpen: false },
+      { text: 'domain:mla-c01/2', hint: '1 card', isOpen: false },
+    ])
+    expect(completionsAt('domain:mod', 10, planned).choices.map(({ text }) => text)).toEqual([
+      'domain:2',
+      'domain:mla-c02/2',
+    ])
+    expect(completionsAt('domain:', 7, planned).choices[1]).toEqual({
+      text: 'domain:2',
+      hint: '2 cards · Models',
+      isOpen: false,
+    })
   })
 
   it('guesses what a bare word could mean', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NEW_CARD } from '#core/card-progress.ts'
+import { ofExam } from '#core/query/of-exam.ts'
 import { asValue, vocabularyOf } from '#core/query/vocabulary.ts'
 import { matches, parseQuery, printQuery } from '#core/query.ts'
 import { FIRST_DAY, makeCard, makeDeck } from '../../makers.ts'
@@ -46,6 +47,28 @@ describe('the vocabulary of queries', () => {
       ['mla-c02/2', 2],
       ['aif-c01/1', 1],
     ])
+  })
+
+  it('has, under a plan, the numbers of the domains of its exam alone, with the cards of that exam', () => {
+    const both = [
+      makeCard('a', { domains: ['mla-c02/1', 'aif-c01/1'] }),
+      makeCard('b', { domains: ['aif-c01/1'] }),
+      makeCard('c', { domains: ['aif-c01/5'] }),
+      makeCard('d', { domains: ['mla-c02/2'] }),
+    ]
+    const subjects = both.map((card) => ({ card, progress: NEW_CARD }))
+    const { domain } = vocabularyOf(makeDeck(both), subjects, 'mla-c02')
+    const numbers = domain.filter(({ name }) => !name.includes('/'))
+    expect(numbers.map(({ name, cards }) => [name, cards])).toEqual([
+      ['1', 1],
+      ['2', 1],
+    ])
+    for (const { value, cards: count } of numbers) {
+      const query = parseQuery(`domain:${value}`)
+      if (!query.ok) throw new Error('A number of a domain can be read.')
+      const meant = ofExam(query.value, 'mla-c02')
+      expect(subjects.filter((subject) => matches(meant, subject, FIRST_DAY))).toHaveLength(count ?? -1)
+    }
   })
 
   it('writes a name so that a query finds it, and reads well', () => {

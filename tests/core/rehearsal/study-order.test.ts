@@ -9,7 +9,11 @@ import { days, makeDeck, makeTask } from '../plan/tasks.ts'
 
 const DAYS = 30
 const ITEMS = makeDeck(300, 150).map(
-  (item, place): PlanItem => ({ ...item, weight: 1 + (place % 2), kind: place % 5 === 0 ? 'scenario' : 'card' }),
+  (item, place): PlanItem => ({
+    ...item,
+    weight: 1 + (place % 2),
+    ...(place % 5 === 0 && { kind: 'scenario', guessFloor: 0.25 }),
+  }),
 )
 const TASK = makeTask(ITEMS, days(DAYS, 20))
 const PLAN = solvePlan(TASK)

@@ -1,6 +1,6 @@
 import type { Random } from '#core/random.ts'
-import { normal } from '../chance.ts'
 import { clamp, createFsrs6, FSRS_6_DEFAULTS, type GradeNumber } from '../fsrs-6.ts'
+import { normal } from '../normal.ts'
 import type { Learner } from './learner.ts'
 
 /** How much fitted parameters differ between people: the deviations by which fsrs-rs weighs its penalty, w4 to w20. */

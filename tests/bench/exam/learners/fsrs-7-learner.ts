@@ -1,6 +1,6 @@
 import type { Random } from '#core/random.ts'
-import { normal } from '../chance.ts'
 import { clamp, type GradeNumber } from '../fsrs-6.ts'
+import { normal } from '../normal.ts'
 import type { Learner } from './learner.ts'
 
 /**
