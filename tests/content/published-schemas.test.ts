@@ -34,6 +34,8 @@ describe('the published schemas', () => {
     expect(complaintsOf('folder', readJson('deck.json'))).toBeNull()
     expect(complaintsOf('sources', readJson('sources.json'))).toBeNull()
     expect(complaintsOf('hyperparameters', readJson('hyperparameters.json'))).toBeNull()
+    expect(complaintsOf('coverage', readJson('coverage.json'))).toBeNull()
+    expect(complaintsOf('tasks', readJson('tasks.json'))).toBeNull()
     for (const file of readdirSync(`${DECK}/scenarios`)) {
       expect(complaintsOf('scenarios', readJson(`scenarios/${file}`))).toBeNull()
     }
