@@ -41,15 +41,17 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
 /** What is fetched when it is asked for: screens that are read or set now and then, and all that only scenarios need. */
 const LATER = new RegExp(
   [
-    'src/screens/(statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
-    'src/screens/filters/(?!standing-words)',
+    'src/screens/(memory|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
+    'src/screens/filters/',
     'src/screens/review/',
-    'src/parts/(desk/|question/|day-bars|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
-    'src/core/(drill|formula|browse|statistics|filtered-queue|query/(drill|chips|completion|vocabulary)|scenario/(draw|filling|grading|key|contrast))\\b',
+    'src/parts/(desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
+    'src/core/(balance|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
+    'src/(workers|exchange)/',
+    'node_modules/ical',
     'src/content/scenarios-schema\\b',
     'node_modules/@tanstack/',
-    'src/state/(drills|mocks|browsing|review-store|filters|sittings)\\b',
+    'src/state/(exam-plan|readiness|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
   ].join('|'),
 )
 

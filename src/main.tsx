@@ -17,6 +17,7 @@ import { CannotStart } from '#screens/frame/cannot-start.tsx'
 import { preloadScreen, sittingDesk } from '#screens/later-screens.ts'
 import { noteDeck } from '#state/deck-changes.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
+import { createPlanning, type PlanSolver } from '#state/planning.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
 
@@ -24,8 +25,10 @@ import { readLogFile, writeLogFile } from '#storage/log-file.ts'
 
 const base = import.meta.env.BASE_URL
 const now = () => Date.now()
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const giveWay = () => wait(0)
 const reload = () => window.location.reload()
 
 async function fetchDeck(): Promise<DeckCards> {
@@ -61,17 +64,58 @@ async function readScenarios(): Promise<DeckScenarios> {
   return read.value
 }
 
+/** Its code is fetched when it is first asked for. */
+const rehearse: Edges['rehearse'] = (question, tell) => {
+  let stop: (() => void) | undefined
+  let isStopped = false
+  void import('#workers/rehearser.ts').then(({ createRehearser, startRehearsalWorker }) => {
+    if (!isStopped) stop = createRehearser({ startWorker: startRehearsalWorker, giveWay })(question, tell)
+  })
+  return () => {
+    isStopped = true
+    stop?.()
+  }
+}
+
+let steadySolver: PlanSolver | undefined
+
+/** Its code, too, is fetched when it is first asked for. */
+const planSolver: PlanSolver = {
+  async solve(task, options) {
+    const [{ createSteadySolver }, { startPlanWorker }] = await Promise.all([
+      import('#workers/plan-on-page.ts'),
+      import('#workers/plan-solver.ts'),
+    ])
+    steadySolver ??= createSteadySolver({ startWorker: startPlanWorker, giveWay })
+    return steadySolver.solve(task, options)
+  },
+  cancel: () => steadySolver?.cancel(),
+}
+
 function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
   return {
     library,
+    planning: createPlanning(library, {
+      fetchCode: () => import('#core/todays-study.ts'),
+      solver: planSolver,
+      giveWay,
+    }).planning,
     scenarios: fetchScenarios,
     now,
+    zone,
     version: __VERSION__,
     changes: async () => (await import('virtual:changes')).changes,
     logFile: {
       write: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
       read: readLogFile,
     },
+    rehearse,
+    train: async (request, onProgress) => {
+      const { startTrainerWorker, train } = await import('#workers/trainer.ts')
+      return train(startTrainerWorker, request, onProgress)
+    },
+    writeCalendar: async (calendar) =>
+      (await import('#exchange/calendar.ts')).writeCalendar(calendar, window.location.origin + base, now()),
     disk: {
       promised: () => promisedSoFar(navigator.storage),
       askToKeep: () => askToKeep(navigator.storage),
@@ -104,7 +148,6 @@ async function start(): Promise<void> {
       repository.load(),
       preloadScreen(here),
     ])
-    const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
     const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait })
     noteDeck(library)
     root.render(

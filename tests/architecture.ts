@@ -26,7 +26,7 @@ const TABLE = {
   core: { layers: [], packages: [] },
   content: { layers: ['core'], packages: ['mdast', 'mdast-util-*', 'micromark-*', 'yaml', 'valibot'] },
   storage: { layers: ['core'], packages: ['dexie'] },
-  exchange: { layers: ['core', 'content'], packages: ['fflate', 'fzstd', 'sql.js'] },
+  exchange: { layers: ['core', 'content'], packages: ['fflate', 'fzstd', 'ical.js', 'sql.js'] },
   workers: { layers: ['core'], packages: [] },
   state: { layers: ['core', 'content', 'storage'], packages: ['zustand'], typesOf: ['storage'] },
   parts: { layers: ['core'], packages: ['react'] },

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import type { Card, Deck } from '#core/deck.ts'
 import type { Happening, LogEvent } from '#core/event.ts'
+import { AFTERWARDS, type ExamPlan } from '#core/exam-plan.ts'
 import { QUEUE_ORDERS } from '#core/filtered-queue.ts'
 import { GRADES } from '#core/grade.ts'
+import { DEFAULT_PARAMETERS } from '#core/memory/parameters.ts'
 import type { Block } from '#core/prose.ts'
 import type { Answer } from '#core/scenario.ts'
+import { DUE_ORDERS, EASY_DAYS, type FittedMemory, LEECH_ACTIONS } from '#core/settings.ts'
 import { addDays, type Day } from '#core/time.ts'
 
 /** Things to test with: cards, decks and logs, each with only what the test is about. */
@@ -86,6 +89,43 @@ const anySitting = fc.constantFrom(...SITTINGS)
 const anyMock = fc.constantFrom('m1', 'm2')
 const anyFilter = fc.constantFrom('f1', 'f2')
 const anyMisconception = fc.constantFrom('upside-down', 'multiclass')
+
+const anyRetention = fc.double({ min: 0.7, max: 0.97, noNaN: true })
+
+/** Two memories that were fitted, one with a curve of its own. */
+const FITTED: readonly FittedMemory[] = [
+  { parameters: DEFAULT_PARAMETERS.with(2, 3.5), targets: 80, on: FIRST_DAY },
+  { parameters: DEFAULT_PARAMETERS.with(20, 0.4), targets: 400, on: FIRST_DAY, logLoss: { before: 0.4, after: 0.3 } },
+]
+
+const anySetting: fc.Arbitrary<Happening> = fc
+  .oneof(
+    fc.record({ name: fc.constant('retention' as const), value: anyRetention }),
+    fc.record({
+      name: fc.constant('learningSteps' as const),
+      value: fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 3 }),
+    }),
+    fc.record({
+      name: fc.constant('easyDays' as const),
+      value: fc.array(fc.constantFrom(...EASY_DAYS), { minLength: 7, maxLength: 7 }),
+    }),
+    fc.record({
+      name: fc.constant('tagRetentions' as const),
+      value: anyRetention.map((retention) => [{ tag: 'gotcha', retention }]),
+    }),
+    fc.record({ name: fc.constant('balance' as const), value: fc.boolean() }),
+    fc.record({ name: fc.constant('leechAction' as const), value: fc.constantFrom(...LEECH_ACTIONS) }),
+    fc.record({ name: fc.constant('dueOrder' as const), value: fc.constantFrom(...DUE_ORDERS) }),
+    fc.record({ name: fc.constant('memory' as const), value: fc.constantFrom(...FITTED) }),
+  )
+  .map((change) => ({ type: 'setting-changed' as const, ...change }))
+
+export const anyPlan: fc.Arbitrary<ExamPlan> = fc.record({
+  exam: fc.constantFrom('mla-c02', 'aif-c01'),
+  date: fc.nat(90).map((days) => addDays(FIRST_DAY, days)),
+  weekdayMinutes: fc.array(fc.nat(120), { minLength: 7, maxLength: 7 }),
+  daysOff: fc.array(fc.nat(90).map((days) => addDays(FIRST_DAY, days))),
+})
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ type: fc.constant('choice' as const), option: fc.constantFrom('a', 'b', 'c', 'd') }),
@@ -185,6 +225,19 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
       }),
     ),
   },
+  {
+    weight: 2,
+    arbitrary: fc.oneof(
+      anyPlan.map((plan) => ({ type: 'plan-set' as const, ...plan })),
+      fc.record({ type: fc.constantFrom('plan-dropped' as const, 'rescheduled' as const) }),
+      fc.record({
+        type: fc.constant('exam-taken' as const),
+        exam: fc.constant('mla-c02'),
+        date: fc.constant(FIRST_DAY),
+        afterwards: fc.constantFrom(...AFTERWARDS),
+      }),
+    ),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('skipped' as const), card: anyCard, sitting: anySitting }) },
   {
     weight: 3,
@@ -194,6 +247,23 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
         cards: fc.array(anyCard),
         add: fc.array(fc.constantFrom('mine', 'night')),
         remove: fc.array(fc.constantFrom('mine', 'night')),
+      }),
+      fc.record({
+        type: fc.constant('tagged' as const),
+        cards: fc.array(anyCard),
+        add: fc.constant(['leech']),
+        remove: fc.constant([]),
+        sitting: anySitting,
+        leech: fc.constant(true as const),
+      }),
+      fc.record({
+        type: fc.constant('rescheduled' as const),
+        dues: fc.array(
+          fc.tuple(
+            anyCard,
+            fc.nat(60).map((days) => addDays(FIRST_DAY, days)),
+          ),
+        ),
       }),
       fc.record({ type: fc.constant('forgotten' as const), cards: fc.array(anyCard) }),
       fc.record({
@@ -244,17 +314,14 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
       query: fc.constantFrom('', '#gotcha'),
       counts: fc.boolean(),
       cards: fc.constant(CARDS),
+      learningSteps: fc.array(fc.integer({ min: 1, max: 720 }), { maxLength: 3 }),
       taste: fc.record({ order: fc.constantFrom(...QUEUE_ORDERS), limit: fc.integer({ min: 1, max: 50 }) }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('sitting-ended' as const), sitting: anySitting }) },
   {
     weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant('setting-changed' as const),
-      name: fc.constant('retention' as const),
-      value: fc.double({ min: 0.7, max: 0.97, noNaN: true }),
-    }),
+    arbitrary: anySetting,
   },
 )
 

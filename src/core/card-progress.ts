@@ -1,5 +1,5 @@
 import { GRADES, type Grade } from './grade.ts'
-import { intervalDays, type Memory, nextMemory, recallAfter } from './scheduler.ts'
+import { intervalDays, type Memory, memoryModel, recallAfter } from './scheduler.ts'
 import type { Settings } from './settings.ts'
 import { addDays, type Day, daysBetween } from './time.ts'
 
@@ -44,6 +44,21 @@ export function dueOn(card: CardProgress, due: Day): CardProgress {
   return card.last === undefined ? card : { ...card, due }
 }
 
+/** Due by its memory and the retention of today, whatever was said before. What was forgotten stays due. */
+export function rescheduled(card: CardProgress, pace: Pace): CardProgress {
+  if (!canReschedule(card)) return card
+  return { ...card, due: addDays(card.last, intervalDays(card.memory, pace.retention, pace.maximumIntervalDays)) }
+}
+
+/** The same with a day that was chosen for it. */
+export function rescheduledTo(card: CardProgress, due: Day): CardProgress {
+  return canReschedule(card) ? { ...card, due } : card
+}
+
+function canReschedule(card: CardProgress): card is CardProgress & { readonly memory: Memory; readonly last: Day } {
+  return card.memory !== undefined && card.last !== undefined && card.state === 'review'
+}
+
 /** With the learner's own tags changed. */
 export function retagged(card: CardProgress, add: readonly string[], remove: readonly string[]): CardProgress {
   const { myTags = [], ...rest } = card
@@ -54,17 +69,21 @@ export function retagged(card: CardProgress, add: readonly string[], remove: rea
 export const NEW_CARD: CardProgress = { state: 'new', reps: 0, lapses: 0 }
 
 type Pace = Pick<Settings, 'retention' | 'maximumIntervalDays'>
+type FullPace = Pace & Pick<Settings, 'memory'>
 
-/** The card after an answer on a day. A day earlier than the last answer counts as the same day. */
-export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: Pace): CardProgress {
+/**
+ * The card after an answer on a day. A day earlier than the last answer counts as the same day. `due` overrules the
+ * schedule, except that what was forgotten is due at once.
+ */
+export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: FullPace, due?: Day): CardProgress {
   const forgotten = grade === 'again'
   return {
     ...card,
     state: forgotten ? 'learn' : 'review',
-    memory: nextMemory(card.memory, elapsedDays(card, day), grade),
+    memory: memoryModel(pace.memory.parameters).nextMemory(card.memory, elapsedDays(card, day), grade),
     introduced: card.introduced ?? day,
     last: day,
-    due: addDays(day, intervalsUpTo(grade, card, day, pace)[grade]),
+    due: forgotten ? day : (due ?? addDays(day, intervalsUpTo(grade, card, day, pace)[grade])),
     reps: card.reps + 1,
     lapses: card.lapses + (forgotten && card.state === 'review' ? 1 : 0),
     graded: { ...card.graded, [grade]: day },
@@ -72,7 +91,7 @@ export function afterAnswer(card: CardProgress, grade: Grade, day: Day, pace: Pa
 }
 
 /** Whole days until the card comes back, for each grade; 0 is later in this sitting. */
-export function intervalsFor(card: CardProgress, day: Day, pace: Pace): Readonly<Record<Grade, number>> {
+export function intervalsFor(card: CardProgress, day: Day, pace: FullPace): Readonly<Record<Grade, number>> {
   return intervalsUpTo('easy', card, day, pace)
 }
 
@@ -80,7 +99,8 @@ export function intervalsFor(card: CardProgress, day: Day, pace: Pace): Readonly
  * The intervals of a grade and of those below it; the rest stay 0, for replaying a log has no use for them.
  * A better grade is never sooner: hard < good < easy, as far as the maximum allows.
  */
-function intervalsUpTo(best: Grade, card: CardProgress, day: Day, pace: Pace): Record<Grade, number> {
+function intervalsUpTo(best: Grade, card: CardProgress, day: Day, pace: FullPace): Record<Grade, number> {
+  const { nextMemory } = memoryModel(pace.memory.parameters)
   const elapsed = elapsedDays(card, day)
   const intervals: Record<Grade, number> = { again: 0, hard: 0, good: 0, easy: 0 }
   let least = 0

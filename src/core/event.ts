@@ -1,10 +1,11 @@
 import type { MockHappening } from '#core/mock/mock.ts'
 import { MOCK_SHAPES } from '#core/mock/mock-shape.ts'
 import { type Given, isGiven } from '#core/scenario/given.ts'
+import { type ExamPlan, type ExamTaken, isExamPlan, isExamTaken } from './exam-plan.ts'
 import { type Grade, isGrade } from './grade.ts'
 import type { Parsed } from './parsed.ts'
 import { isQueueTaste, type QueueTaste } from './queue-taste.ts'
-import { isSettingChange, type SettingChange } from './settings.ts'
+import { areLearningSteps, type FittedMemory, isSettingChange, type SettingChange } from './settings.ts'
 import { type Day, type Instant, isDay } from './time.ts'
 
 /**
@@ -33,6 +34,8 @@ export type Happening =
       readonly counts: boolean
       /** Only of a scenario, which the app grades. */
       readonly given?: Given
+      /** When it comes back, where that was chosen otherwise than by the retention that all cards have. */
+      readonly due?: Day
     }
   | { readonly type: 'skipped'; readonly card: string; readonly sitting: string }
   | {
@@ -40,6 +43,8 @@ export type Happening =
       readonly cards: readonly string[]
       readonly suspended: boolean
       readonly sitting?: string
+      /** The app did it, upon the answer before: the card is a leech. */
+      readonly leech?: true
     }
   | {
       readonly type: 'flagged'
@@ -55,10 +60,23 @@ export type Happening =
       readonly cards: readonly string[]
       readonly add: readonly string[]
       readonly remove: readonly string[]
+      readonly sitting?: string
+      /** The app did it, upon the answer before: the card is a leech. */
+      readonly leech?: true
     }
   /** All that was answered to these cards counts no more; flags, tags and suspension stay. */
   | { readonly type: 'forgotten'; readonly cards: readonly string[] }
   | { readonly type: 'due-set'; readonly cards: readonly string[]; readonly due: Day }
+  /**
+   * All that are due some day are due by the retention that is set now. `dues` are those whose day was chosen
+   * otherwise: by a retention that their tags have, or away from a day that is full.
+   */
+  | { readonly type: 'rescheduled'; readonly dues?: readonly (readonly [card: string, due: Day])[] }
+  /** What is studied for from now on, in the place of what was before. */
+  | ({ readonly type: 'plan-set' } & ExamPlan)
+  | { readonly type: 'plan-dropped' }
+  /** The exam of the plan is over, and the plan with it. */
+  | ({ readonly type: 'exam-taken' } & ExamTaken)
   /** What a new version of a deck brought: the ids of cards with a mark of their text. */
   | {
       readonly type: 'deck-changed'
@@ -90,6 +108,8 @@ export type Happening =
       readonly cards: readonly string[]
       /** No further card comes once so many have passed. */
       readonly minutes?: number
+      /** The learner's, as they were set then. */
+      readonly learningSteps?: readonly number[]
       /** How the learner had it put together, to be offered again next time. */
       readonly taste?: QueueTaste
     }
@@ -99,6 +119,13 @@ export type Happening =
 export function compareEvents(a: EventHeader, b: EventHeader): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
+
+/** Whether an event says how the learner's memory works, by which all answers are read. */
+export function isFit(event: LogEvent): event is Fit {
+  return event.type === 'setting-changed' && event.name === 'memory'
+}
+
+type Fit = EventHeader & { readonly type: 'setting-changed'; readonly name: 'memory'; readonly value: FittedMemory }
 
 /** Each event once, in the order in which they happened, however they arrived. */
 export function inOrder(events: Iterable<LogEvent>): LogEvent[] {
@@ -135,13 +162,20 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
     Number.isFinite(f.tookMs) &&
     isText(f.sitting) &&
     typeof f.counts === 'boolean' &&
-    (f.given === undefined || isGiven(f.given)),
+    (f.given === undefined || isGiven(f.given)) &&
+    (f.due === undefined || isDay(f.due)),
   skipped: (f) => isText(f.card) && isText(f.sitting),
-  suspended: (f) => isTexts(f.cards) && typeof f.suspended === 'boolean' && isOptionalText(f.sitting),
+  suspended: (f) =>
+    isTexts(f.cards) && typeof f.suspended === 'boolean' && isOptionalText(f.sitting) && isOptionalYes(f.leech),
   flagged: (f) => isTexts(f.cards) && typeof f.flagged === 'boolean' && isOptionalText(f.sitting),
-  tagged: (f) => isTexts(f.cards) && isTexts(f.add) && isTexts(f.remove),
+  tagged: (f) =>
+    isTexts(f.cards) && isTexts(f.add) && isTexts(f.remove) && isOptionalText(f.sitting) && isOptionalYes(f.leech),
   forgotten: (f) => isTexts(f.cards),
   'due-set': (f) => isTexts(f.cards) && isDay(f.due),
+  rescheduled: (f) => f.dues === undefined || areDues(f.dues),
+  'plan-set': isExamPlan,
+  'plan-dropped': () => true,
+  'exam-taken': isExamTaken,
   'deck-changed': (f) => isText(f.deck) && isText(f.version) && areMarks(f.added) && areMarks(f.edited),
   'filter-saved': (f) =>
     isText(f.filter) &&
@@ -160,6 +194,7 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
     typeof f.counts === 'boolean' &&
     isTexts(f.cards) &&
     (f.minutes === undefined || (typeof f.minutes === 'number' && f.minutes > 0)) &&
+    (f.learningSteps === undefined || areLearningSteps(f.learningSteps)) &&
     (f.taste === undefined || isQueueTaste(f.taste)),
   'sitting-ended': (f) => isText(f.sitting),
   'setting-changed': (f) => isSettingChange(f.name, f.value),
@@ -167,6 +202,17 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
 
 function areMarks(value: unknown): boolean {
   return Array.isArray(value) && value.every((pair) => isTexts(pair) && pair.length === 2)
+}
+
+function areDues(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((pair) => Array.isArray(pair) && pair.length === 2 && isText(pair[0]) && isDay(pair[1]))
+  )
+}
+
+function isOptionalYes(value: unknown): boolean {
+  return value === undefined || value === true
 }
 
 function isText(value: unknown): value is string {

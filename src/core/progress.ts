@@ -1,7 +1,19 @@
 import { countedMock, followedMock, type Mock, startedMock } from '#core/mock/mock.ts'
 import { contrastedOn, type Held, raisedOn } from '#core/scenario/misconceptions.ts'
-import { afterAnswer, type CardProgress, dueOn, forgotten, NEW_CARD, retagged } from './card-progress.ts'
-import { compareEvents, type EventHeader, inOrder, type LogEvent } from './event.ts'
+import { STUDIED_DAYS, type Studied } from './attendance.ts'
+import {
+  afterAnswer,
+  type CardProgress,
+  dueOn,
+  forgotten,
+  NEW_CARD,
+  rescheduled,
+  rescheduledTo,
+  retagged,
+} from './card-progress.ts'
+import { compareEvents, type EventHeader, inOrder, isFit, type LogEvent } from './event.ts'
+import type { ExamPlan, ExamTaken } from './exam-plan.ts'
+import { type Habits, habitsAfter, USUAL } from './habits.ts'
 import { unreachable } from './parsed.ts'
 import type { QueueTaste } from './queue-taste.ts'
 import type { Sitting, Step } from './session.ts'
@@ -27,8 +39,8 @@ export type Meaning = {
   readonly settings: Settings
   /** The sitting that is open on each device. */
   readonly sittings: ReadonlyMap<string, Sitting>
-  /** How long an answer takes, as a running mean over about the last 50. */
-  readonly pace: Pace
+  readonly habits: Habits
+  readonly studied: Studied
   /** The misconceptions that answers gave away, closed ones too. */
   readonly misconceptions: ReadonlyMap<string, Held>
   /** Every mock by its id, finished ones too, in the order in which they were started. */
@@ -37,6 +49,12 @@ export type Meaning = {
   readonly filters: ReadonlyMap<string, Filter>
   /** The decks that the log knows of, by their ids. */
   readonly decks: ReadonlyMap<string, KnownDeck>
+  /** What is studied for, if there is a date. */
+  readonly plan?: ExamPlan
+  /** The day on which the plan for this exam was first set. */
+  readonly planSince?: Day
+  /** The exams that were sat, in the order in which that was said. */
+  readonly taken: readonly ExamTaken[]
   /** That of the filtered sitting started last. */
   readonly taste?: QueueTaste
   /** The last event folded in; undefined before the first. */
@@ -61,18 +79,17 @@ export type Filter = {
   readonly place: number
 }
 
-/** For a card that is new, one that is not, and a scenario. */
-export type Pace = { readonly newMs: number; readonly seenMs: number; readonly scenarioMs: number }
-
 const START: Meaning = {
   cards: new Map(),
   settings: DEFAULT_SETTINGS,
   sittings: new Map(),
-  pace: { newMs: 20_000, seenMs: 9_000, scenarioMs: 75_000 },
+  habits: USUAL,
+  studied: new Map(),
   misconceptions: new Map(),
   mocks: new Map(),
   filters: new Map(),
   decks: new Map(),
+  taken: [],
 }
 
 /** What a log means, whatever order its events arrived in and however often each of them did. */
@@ -87,7 +104,7 @@ export function advance(progress: Progress, event: LogEvent): Progress {
   if (ground.newest && compareEvents(event, ground.newest) <= 0) return { ...progress, behind: true }
   const isLast = !progress.newest || compareEvents(event, progress.newest) > 0
   if (!isLast && trail.some(({ id }) => id === event.id)) return progress
-  if (event.type === 'undone' || !isLast) return foldedFrom(ground, inOrder([...trail, event]))
+  if (event.type === 'undone' || isFit(event) || !isLast) return foldedFrom(ground, inOrder([...trail, event]))
   // A late undo may have named an event that had not arrived yet.
   if (trail.some((earlier) => earlier.type === 'undone' && earlier.event === event.id)) {
     return foldedFrom(ground, [...trail, event])
@@ -122,7 +139,10 @@ export function progressOf(progress: Meaning, card: string): CardProgress {
 function foldedFrom(ground: Meaning, trail: readonly LogEvent[]): Progress {
   const undone = new Set<string>()
   for (const event of trail) if (event.type === 'undone') undone.add(event.event)
-  const draft = draftOf(ground)
+  const memory = memoryAfter(ground, trail, undone)
+  // All answers are read by the memory that was fitted last: those in the ground would have to be read again.
+  if (ground.newest && memory !== ground.settings.memory) return { ...ground, ground, trail, behind: true }
+  const draft = draftOf({ ...ground, settings: { ...ground.settings, memory } })
   for (const event of trail) {
     if (!undone.delete(event.id) || event.type === 'undone') fold(draft, event)
   }
@@ -133,22 +153,31 @@ function foldedFrom(ground: Meaning, trail: readonly LogEvent[]): Progress {
   return { ...meaningOf(draft), ground, trail, behind }
 }
 
+function memoryAfter(ground: Meaning, trail: readonly LogEvent[], undone: ReadonlySet<string>): Settings['memory'] {
+  const fitted = trail.filter(isFit).findLast(({ id }) => !undone.has(id))
+  return fitted ? fitted.value : ground.settings.memory
+}
+
 type Draft = {
   cards: Map<string, CardProgress>
   settings: Settings
   sittings: Map<string, Sitting>
-  pace: Pace
+  habits: Habits
+  studied: Map<Day, number>
   misconceptions: Map<string, Held>
   mocks: Map<string, Mock>
   filters: Map<string, Filter>
   decks: Map<string, KnownDeck>
+  plan: ExamPlan | undefined
+  planSince: Day | undefined
+  taken: readonly ExamTaken[]
   taste: QueueTaste | undefined
   newest: EventHeader | undefined
 }
 
 // Mutable inside: copying a Map per event made replaying 20,000 reviews twelve times slower.
 function draftOf(meaning: Meaning): Draft {
-  const { settings, pace, taste, newest } = meaning
+  const { settings, habits, plan, planSince, taken, taste, newest } = meaning
   return {
     cards: new Map(meaning.cards),
     sittings: new Map(meaning.sittings),
@@ -156,15 +185,25 @@ function draftOf(meaning: Meaning): Draft {
     mocks: new Map(meaning.mocks),
     filters: new Map(meaning.filters),
     decks: new Map(meaning.decks),
+    studied: new Map(meaning.studied),
     settings,
-    pace,
+    habits,
+    plan,
+    planSince,
+    taken,
     taste,
     newest,
   }
 }
 
-function meaningOf({ taste, newest, ...draft }: Draft): Meaning {
-  return { ...draft, ...(taste && { taste }), ...(newest && { newest }) }
+function meaningOf({ plan, planSince, taste, newest, ...draft }: Draft): Meaning {
+  return {
+    ...draft,
+    ...(plan && { plan }),
+    ...(planSince && { planSince }),
+    ...(taste && { taste }),
+    ...(newest && { newest }),
+  }
 }
 
 function headerOf({ id, at, day, device }: EventHeader): EventHeader {
@@ -180,12 +219,11 @@ function fold(draft: Draft, event: LogEvent): void {
       if (mock && !counted) return
       if (counted) draft.mocks.set(counted.id, counted)
       const card = draft.cards.get(event.card) ?? NEW_CARD
-      if (event.counts) draft.cards.set(event.card, afterAnswer(card, event.grade, event.day, draft.settings))
-      draft.pace = paceAfter(
-        draft.pace,
-        event.given ? 'scenarioMs' : card.reps === 0 ? 'newMs' : 'seenMs',
-        event.tookMs,
-      )
+      if (event.counts)
+        draft.cards.set(event.card, afterAnswer(card, event.grade, event.day, draft.settings, event.due))
+      const kind = event.given ? 'scenario' : 'card'
+      draft.habits = habitsAfter(draft.habits, { ...event, kind, isFirst: card.reps === 0 })
+      study(draft.studied, event.day, event.tookMs)
       for (const id of event.given?.misconceptions ?? []) {
         draft.misconceptions.set(id, raisedOn(event.day, draft.misconceptions.get(id)))
       }
@@ -199,7 +237,7 @@ function fold(draft: Draft, event: LogEvent): void {
       for (const id of event.cards) {
         draft.cards.set(id, { ...(draft.cards.get(id) ?? NEW_CARD), suspended: event.suspended })
         if (event.sitting && event.suspended)
-          takeStep(draft, event.sitting, { ...stepOf(event, id), kind: 'suspended' })
+          takeStep(draft, event.sitting, { ...stepOf(event, id), kind: 'suspended', ...leechOf(event) })
       }
       return
     case 'flagged':
@@ -210,9 +248,10 @@ function fold(draft: Draft, event: LogEvent): void {
       }
       return
     case 'sitting-started': {
-      const { sitting: id, query, counts, cards, minutes, at: startedAt } = event
+      const { sitting: id, query, counts, cards, minutes, learningSteps, at: startedAt } = event
       if (event.taste) draft.taste = event.taste
-      draft.sittings.set(event.device, { id, query, counts, cards, startedAt, ...(minutes && { minutes }), steps: [] })
+      const rules = { ...(minutes && { minutes }), ...(learningSteps && { learningSteps }) }
+      draft.sittings.set(event.device, { id, query, counts, cards, startedAt, ...rules, steps: [] })
       return
     }
     case 'disagreed': {
@@ -222,6 +261,8 @@ function fold(draft: Draft, event: LogEvent): void {
     }
     case 'tagged':
       changeCards(draft, event.cards, (card) => retagged(card, event.add, event.remove))
+      for (const id of event.sitting ? event.cards : [])
+        takeStep(draft, event.sitting ?? '', { ...stepOf(event, id), kind: 'tagged', ...leechOf(event) })
       return
     case 'forgotten':
       changeCards(draft, event.cards, forgotten)
@@ -229,6 +270,28 @@ function fold(draft: Draft, event: LogEvent): void {
     case 'due-set':
       changeCards(draft, event.cards, (card) => dueOn(card, event.due))
       return
+    case 'rescheduled':
+      for (const [id, card] of draft.cards) draft.cards.set(id, rescheduled(card, draft.settings))
+      for (const [id, due] of event.dues ?? []) changeCards(draft, [id], (card) => rescheduledTo(card, due))
+      return
+    case 'plan-set': {
+      const { exam, date, weekdayMinutes, daysOff } = event
+      if (draft.plan?.exam !== exam) draft.planSince = event.day
+      draft.plan = { exam, date, weekdayMinutes, daysOff }
+      return
+    }
+    case 'plan-dropped':
+      draft.plan = undefined
+      draft.planSince = undefined
+      return
+    case 'exam-taken': {
+      const { exam, date, afterwards, score, passed, predicted } = event
+      const said = { ...(score !== undefined && { score }), ...(passed !== undefined && { passed }) }
+      draft.taken = [...draft.taken, { exam, date, afterwards, ...said, ...(predicted !== undefined && { predicted }) }]
+      draft.plan = undefined
+      draft.planSince = undefined
+      return
+    }
     case 'deck-changed': {
       const cards = new Map(draft.decks.get(event.deck)?.cards)
       // Another device may have said so before: a card is added once.
@@ -269,6 +332,8 @@ function fold(draft: Draft, event: LogEvent): void {
       for (const [device, { id }] of draft.sittings) if (id === event.sitting) draft.sittings.delete(device)
       return
     case 'setting-changed':
+      // Known from the beginning.
+      if (event.name === 'memory') return
       draft.settings = { ...draft.settings, [event.name]: event.value }
       return
     case 'undone':
@@ -286,16 +351,23 @@ function stepOf(event: EventHeader, card: string): Pick<Step, 'event' | 'at' | '
   return { event: event.id, at: event.at, card }
 }
 
+function leechOf({ leech }: { readonly leech?: true }): Pick<Step, 'leech'> {
+  return leech ? { leech } : {}
+}
+
 function takeStep(draft: Draft, sitting: string, step: Step): void {
   for (const [device, open] of draft.sittings) {
     if (open.id === sitting) draft.sittings.set(device, { ...open, steps: [...open.steps, step] })
   }
 }
 
-/** More than this is not counted: whoever took longer was away. */
-const LONGEST_MS: Pace = { newMs: 60_000, seenMs: 60_000, scenarioMs: 300_000 }
-
-function paceAfter(pace: Pace, field: keyof Pace, tookMs: number): Pace {
-  const counted = Math.min(LONGEST_MS[field], Math.max(0, tookMs))
-  return { ...pace, [field]: pace[field] + (counted - pace[field]) / 50 }
+/** Older days are let go. */
+function study(studied: Map<Day, number>, day: Day, tookMs: number): void {
+  studied.set(day, (studied.get(day) ?? 0) + Math.min(LONGEST_STUDY_MS, Math.max(0, tookMs)))
+  if (studied.size <= STUDIED_DAYS) return
+  const [oldest] = [...studied.keys()].sort()
+  if (oldest) studied.delete(oldest)
 }
+
+/** More than this for one answer was time away. */
+const LONGEST_STUDY_MS = 300_000

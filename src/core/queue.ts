@@ -1,7 +1,9 @@
 import { type CardProgress, isDue, NEW_CARD, recallOn } from './card-progress.ts'
 import type { Card } from './deck.ts'
+import { unreachable } from './parsed.ts'
 import type { Meaning } from './progress.ts'
 import { createRandom, shuffled } from './random.ts'
+import type { Settings } from './settings.ts'
 import type { Day } from './time.ts'
 
 /** A card with what the log says of it: what queries match and queues are made of. */
@@ -73,6 +75,11 @@ export function isUnseen(subject: Subject): boolean {
   return subject.progress.reps === 0 && !isSuspended(subject)
 }
 
+/** Waits until tomorrow: the answer to a sibling of it still rings. */
+export function isBuried({ progress, siblingsLast }: Subject, today: Day): boolean {
+  return siblingsLast === today && progress.last !== today
+}
+
 export type QueueRules = {
   readonly today: Day
   /** `due`: what is due, and new ones. `all`: every card that is not suspended. */
@@ -82,30 +89,84 @@ export type QueueRules = {
   /** One card at most of each group of siblings; the others wait for another day. */
   readonly oneOfSiblings: boolean
   readonly seed: number
+  /** The learner's own order; without it the one that a learner has before they choose. */
+  readonly order?: QueueHabit
 }
+
+/** In which order the due cards come, in which the new ones, and where these stand among those. */
+export type QueueHabit = Pick<Settings, 'dueOrder' | 'newOrder' | 'newAmong'> & {
+  /** What a card weighs in the exam; asked only where that decides. */
+  readonly weightOf: (card: Card) => number
+}
+
+const USUAL: QueueHabit = { dueOrder: 'likeliest', newOrder: 'deck', newAmong: 'mixed', weightOf: () => 0 }
 
 /**
  * The cards of a sitting, in order: due ones with the likeliest recall first (they gain most per second), new ones
- * in the deck's order spread evenly among them, and siblings as far from each other as the queue allows.
+ * in the deck's order spread evenly among them, unless the learner wants it otherwise; and siblings as far from each
+ * other as the queue allows.
  */
 export function buildQueue(subjects: readonly Subject[], rules: QueueRules): string[] {
-  const active = subjects.filter((subject) => !isSuspended(subject))
+  const { today, oneOfSiblings } = rules
+  const active = subjects.filter((subject) => !isSuspended(subject) && !(oneOfSiblings && isBuried(subject, today)))
   if (rules.scope === 'all') return apart(shuffled(active, createRandom(rules.seed)))
-  const due = byRecall(
-    active.filter((subject) => isDueNow(subject, rules.today)),
+  const { order = USUAL } = rules
+  const due = dueInOrder(
+    active.filter((subject) => isDueNow(subject, today)),
+    order,
     rules,
   )
-  const unseen = active.filter(isUnseen)
+  const unseen = newInOrder(active.filter(isUnseen), order, rules)
   const taken = new Set<string>()
-  const chosenDue = choose(due, rules.limits.due, rules.oneOfSiblings, taken)
-  const chosenNew = choose(unseen, rules.limits.new, rules.oneOfSiblings, taken)
-  return apart(interleaved(chosenDue, chosenNew))
+  const chosenDue = choose(due, rules.limits.due, oneOfSiblings, taken)
+  const chosenNew = choose(unseen, rules.limits.new, oneOfSiblings, taken)
+  return apart(together(chosenDue, chosenNew, order))
 }
 
-/** Shuffled first, so that cards of equal recall come in no habitual order. */
-function byRecall(due: readonly Subject[], { today, seed }: QueueRules): Subject[] {
-  const recall = new Map(due.map((subject) => [subject, recallOn(subject.progress, today) ?? 0]))
-  return shuffled(due, createRandom(seed)).sort((a, b) => (recall.get(b) ?? 0) - (recall.get(a) ?? 0))
+/** Shuffled first, so that equal cards come in no habitual order. */
+function dueInOrder(due: readonly Subject[], order: QueueHabit, { today, seed }: QueueRules): Subject[] {
+  const mixed = shuffled(due, createRandom(seed))
+  const recall = ({ progress }: Subject) => recallOn(progress, today) ?? 0
+  switch (order.dueOrder) {
+    case 'likeliest':
+      return greatestFirst(mixed, recall)
+    case 'overdue':
+      return mixed.sort((a, b) => compared(a.progress.due ?? today, b.progress.due ?? today))
+    case 'random':
+      return mixed
+    case 'weight':
+      return greatestFirst(greatestFirst(mixed, recall), ({ card }) => order.weightOf(card))
+    default:
+      return unreachable(order.dueOrder)
+  }
+}
+
+/** Another seed than that of the due cards: the two have nothing to do with each other. */
+function newInOrder(unseen: readonly Subject[], { newOrder }: QueueHabit, { seed }: QueueRules): readonly Subject[] {
+  return newOrder === 'deck' ? unseen : shuffled(unseen, createRandom(seed + 1))
+}
+
+/** What decides is computed once a card. */
+function greatestFirst(subjects: readonly Subject[], measure: (subject: Subject) => number): Subject[] {
+  const values = new Map(subjects.map((subject) => [subject, measure(subject)]))
+  return [...subjects].sort((a, b) => (values.get(b) ?? 0) - (values.get(a) ?? 0))
+}
+
+function compared(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function together(due: readonly Subject[], unseen: readonly Subject[], { newAmong }: QueueHabit): readonly Subject[] {
+  switch (newAmong) {
+    case 'mixed':
+      return interleaved(due, unseen)
+    case 'first':
+      return [...unseen, ...due]
+    case 'last':
+      return [...due, ...unseen]
+    default:
+      return unreachable(newAmong)
+  }
 }
 
 /** The first so many; `taken` holds the sibling groups already met. */
@@ -130,7 +191,7 @@ function interleaved(a: readonly Subject[], b: readonly Subject[]): Subject[] {
 const DISTANCE = 6
 
 /** Keeps the order, but holds a card back while a sibling was among the last few, as long as there is another. */
-function apart(queue: readonly Subject[]): string[] {
+export function apart(queue: readonly Subject[]): string[] {
   const out: Subject[] = []
   const held: Subject[] = []
   const isClose = ({ card }: Subject) => out.slice(-DISTANCE).some((near) => near.card.siblings === card.siblings)

@@ -2,13 +2,16 @@ import { isMock } from '#core/mock/mock-shape.ts'
 import type { Held } from '#core/scenario/misconceptions.ts'
 import type { CardProgress } from './card-progress.ts'
 import type { EventHeader } from './event.ts'
+import { isExamPlan, isExamTaken } from './exam-plan.ts'
 import { GRADES, isGrade } from './grade.ts'
+import { isHabits } from './habits.ts'
 import type { Parsed } from './parsed.ts'
-import type { Filter, KnownCard, KnownDeck, Meaning, Pace } from './progress.ts'
+import type { Filter, KnownCard, KnownDeck, Meaning } from './progress.ts'
 import { isQueueTaste } from './queue-taste.ts'
+import { bendOf, type Memory } from './scheduler.ts'
 import type { Sitting, Step } from './session.ts'
-import { DEFAULT_SETTINGS, isSettingChange, type Settings } from './settings.ts'
-import { isDay } from './time.ts'
+import { areLearningSteps, DEFAULT_SETTINGS, isSettingChange, type Settings } from './settings.ts'
+import { type Day, isDay } from './time.ts'
 
 /**
  * A meaning as text, so that starting does not take a replay. It is a cache: a text that is odd in any way is
@@ -16,7 +19,7 @@ import { isDay } from './time.ts'
  *
  * Raise this whenever the same log comes to mean something else, or a part of its meaning changes its shape.
  */
-const SNAPSHOT_VERSION = 3
+const SNAPSHOT_VERSION = 6
 
 // Cards as rows without names: 2,000 of them take a third of the room, and read in a third of the time.
 type CardRow = readonly [
@@ -36,10 +39,16 @@ type CardRow = readonly [
 ]
 
 const STATES: readonly unknown[] = ['new', 'learn', 'review'] satisfies readonly CardProgress['state'][]
-const STEP_KINDS: readonly unknown[] = ['answered', 'skipped', 'suspended', 'flagged'] satisfies Step['kind'][]
+const STEP_KINDS: readonly unknown[] = [
+  'answered',
+  'skipped',
+  'suspended',
+  'flagged',
+  'tagged',
+] satisfies Step['kind'][]
 
 export function writeSnapshot(meaning: Meaning): string {
-  const { settings, pace, taste, newest } = meaning
+  const { settings, habits, plan, planSince, taken, taste, newest } = meaning
   const sittings = [...meaning.sittings]
   const misconceptions = [...meaning.misconceptions]
   const mocks = [...meaning.mocks]
@@ -49,7 +58,11 @@ export function writeSnapshot(meaning: Meaning): string {
   return JSON.stringify({
     version: SNAPSHOT_VERSION,
     settings,
-    pace,
+    habits,
+    studied: [...meaning.studied],
+    plan,
+    planSince,
+    taken,
     taste,
     newest,
     sittings,
@@ -70,18 +83,35 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   }
   if (!isFields(kept)) return refusal('the snapshot is damaged')
   if (kept.version !== SNAPSHOT_VERSION) return refusal('the snapshot is of another version')
-  const { settings, pace, taste, newest } = kept
+  const { settings, habits, plan, planSince, taken, taste, newest } = kept
   const sittings = readEntries(kept.sittings, isSitting)
   const misconceptions = readEntries(kept.misconceptions, isHeld)
   const mocks = readEntries(kept.mocks, isMock)
   const filters = readEntries(kept.filters, isFilter)
   const decks = readDecks(kept.decks)
-  const cards = readCards(kept.cards)
-  if (!sittings || !misconceptions || !mocks || !filters || !decks || !cards) return refusal('the snapshot is damaged')
-  if (!isSettings(settings) || !isPace(pace)) return refusal('the snapshot is damaged')
+  const studied = readStudied(kept.studied)
+  if (!sittings || !misconceptions || !mocks || !filters || !decks) return refusal('the snapshot is damaged')
+  if (!isSettings(settings) || !isHabits(habits) || !studied) return refusal('the snapshot is damaged')
+  const cards = readCards(kept.cards, bendOf(settings.memory.parameters))
+  if (!cards) return refusal('the snapshot is damaged')
   if (taste !== undefined && !isQueueTaste(taste)) return refusal('the snapshot is damaged')
-  const shared = { cards, settings, sittings, misconceptions, mocks, filters, decks, pace }
-  const meaning: Meaning = { ...shared, ...(taste && { taste }) }
+  if (plan !== undefined && !isExamPlan(plan)) return refusal('the snapshot is damaged')
+  if (planSince !== undefined && !isDay(planSince)) return refusal('the snapshot is damaged')
+  if (!Array.isArray(taken) || !taken.every(isExamTaken)) return refusal('the snapshot is damaged')
+  const shared = {
+    cards,
+    settings,
+    sittings,
+    misconceptions,
+    mocks,
+    filters,
+    decks,
+    taken,
+    habits,
+    studied,
+  }
+  const own = { ...(plan && { plan }), ...(planSince && { planSince }), ...(taste && { taste }) }
+  const meaning: Meaning = { ...shared, ...own }
   if (newest === undefined) return { ok: true, value: meaning }
   return isHeader(newest) ? { ok: true, value: { ...meaning, newest } } : refusal('the snapshot is damaged')
 }
@@ -104,7 +134,7 @@ function rowOf([id, card]: readonly [string, CardProgress]): CardRow {
   ]
 }
 
-function readCards(rows: unknown): Map<string, CardProgress> | undefined {
+function readCards(rows: unknown, bend: Pick<Memory, 'decay'>): Map<string, CardProgress> | undefined {
   if (!Array.isArray(rows)) return undefined
   const cards = new Map<string, CardProgress>()
   // Checking a day takes a microsecond and the same days come again and again.
@@ -117,7 +147,7 @@ function readCards(rows: unknown): Map<string, CardProgress> | undefined {
   }
   for (const row of rows) {
     if (!isCardRow(row, isDayOrNone)) return undefined
-    cards.set(row[0], cardOf(row))
+    cards.set(row[0], cardOf(row, bend))
   }
   return cards.size === rows.length ? cards : undefined
 }
@@ -145,14 +175,14 @@ function isCardRow(row: unknown, isDayOrNone: (value: unknown) => boolean): row 
   )
 }
 
-function cardOf(row: CardRow): CardProgress {
+function cardOf(row: CardRow, bend: Pick<Memory, 'decay'>): CardProgress {
   const [, state, reps, lapses, memory, introduced, last, due, suspended, flagged, graded, disagreed, myTags] = row
   const days = GRADES.flatMap((grade, index) => (graded[index] === null ? [] : [[grade, graded[index]]]))
   return {
     state,
     reps,
     lapses,
-    ...(memory && { memory: { stability: memory[0], difficulty: memory[1] } }),
+    ...(memory && { memory: { stability: memory[0], difficulty: memory[1], ...bend } }),
     ...(introduced !== null && { introduced }),
     ...(last !== null && { last }),
     ...(due !== null && { due }),
@@ -172,6 +202,14 @@ function readEntries<T>(entries: unknown, isRight: (value: unknown) => value is 
     read.set(entry[0], entry[1])
   }
   return read.size === entries.length ? read : undefined
+}
+
+function readStudied(entries: unknown): Map<Day, number> | undefined {
+  if (!Array.isArray(entries)) return undefined
+  const isRight = entries.every(
+    (entry) => Array.isArray(entry) && entry.length === 2 && isDay(entry[0]) && Number.isFinite(entry[1]),
+  )
+  return isRight ? new Map(entries) : undefined
 }
 
 function isHeld(value: unknown): value is Held {
@@ -226,6 +264,7 @@ function isSitting(value: unknown): value is Sitting {
     value.cards.every(isText) &&
     Number.isFinite(value.startedAt) &&
     (value.minutes === undefined || isPositive(value.minutes)) &&
+    (value.learningSteps === undefined || areLearningSteps(value.learningSteps)) &&
     Array.isArray(value.steps) &&
     value.steps.every(isStep)
   )
@@ -238,6 +277,7 @@ function isStep(value: unknown): value is Step {
     Number.isFinite(value.at) &&
     isText(value.card) &&
     STEP_KINDS.includes(value.kind) &&
+    (value.leech === undefined || value.leech === true) &&
     (value.kind === 'answered' ? isGrade(value.grade) : value.grade === undefined)
   )
 }
@@ -247,10 +287,6 @@ function isSettings(value: unknown): value is Settings {
   const names = Object.keys(value)
   const isWhole = names.length === Object.keys(DEFAULT_SETTINGS).length
   return isWhole && names.every((name) => isSettingChange(name, value[name]))
-}
-
-function isPace(value: unknown): value is Pace {
-  return isFields(value) && [value.newMs, value.seenMs, value.scenarioMs].every(Number.isFinite)
 }
 
 function isHeader(value: unknown): value is EventHeader {

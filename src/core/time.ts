@@ -63,6 +63,12 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** 0 for a Monday to 6 for a Sunday. */
+export function weekdayOf(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return (((dayNumber(day) + 3) % 7) + 7) % 7
+}
+
 /** Days since 1970-01-01. */
 // Date-only ISO strings parse as UTC, so a daylight-saving night is still one day.
 function dayNumber(day: Day): number {

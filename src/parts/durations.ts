@@ -1,3 +1,4 @@
+import type { ComingBack } from '#core/coming-back.ts'
 import type { Day } from '#core/time.ts'
 
 /** How long until a card comes back, in the largest unit that fits: 9 days, 2.5 months, 1.2 years. */
@@ -6,6 +7,11 @@ export function intervalWords(days: number): string {
   if (days < 30) return counted(days, 'day')
   if (days < 365) return counted(rounded(days / 30.44), 'month')
   return counted(rounded(days / 365.25), 'year')
+}
+
+export function comingBackWords(back: ComingBack): string {
+  if ('days' in back) return intervalWords(back.days)
+  return back.minutes < 60 ? `${back.minutes} min` : `${rounded(back.minutes / 60)} h`
 }
 
 export function counted(count: number, one: string): string {

@@ -4,7 +4,20 @@ import { ErrorBoundary } from '#screens/frame/error-boundary.tsx'
 import { Frame } from '#screens/frame/frame.tsx'
 import { type Edges, EdgesProvider } from './edges.ts'
 import { Later } from './later.ts'
-import { browse, drill, help, misconceptions, mock, notes, settings, statistics, tags } from './later-screens.ts'
+import {
+  browse,
+  drill,
+  help,
+  memory,
+  misconceptions,
+  mock,
+  notes,
+  plan,
+  readiness,
+  settings,
+  statistics,
+  tags,
+} from './later-screens.ts'
 import { NotFound } from './not-found.tsx'
 import { Review } from './review.tsx'
 import { Today } from './today.tsx'
@@ -27,7 +40,10 @@ export function App({ edges }: { readonly edges: Edges }) {
               <Route path="/tags" element={<Later of={tags} />} />
               <Route path="/browse" element={<Later of={browse} />} />
               <Route path="/notes/:topic?" element={<Later of={notes} />} />
+              <Route path="/plan" element={<Later of={plan} />} />
+              <Route path="/readiness" element={<Later of={readiness} />} />
               <Route path="/settings" element={<Later of={settings} />} />
+              <Route path="/memory" element={<Later of={memory} />} />
               <Route path="/mock/:exam?" element={<Later of={mock} />} />
               <Route path="/help" element={<Later of={help} />} />
               <Route path="*" element={<NotFound />} />

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { foundNotes, sortedNotes } from '#core/browse/found-notes.ts'
+import { ofExam } from '#core/query/of-exam.ts'
 import type { Query } from '#core/query/shape.ts'
 import { asValue } from '#core/query/vocabulary.ts'
 import { parseQuery, printQuery } from '#core/query.ts'
@@ -41,8 +42,12 @@ export function Browse() {
   const [kept, setKept] = useState(query)
   // What can be read last stays in view while the learner types on.
   if (query.ok && query !== kept) setKept(query)
+  const exam = useLibrary((state) => state.progress.plan?.exam)
   const asked: Query = kept.ok ? kept.value : ALL
-  const search = useMemo(() => ({ query: asked, sort, down: !isOfNotes && down }), [asked, sort, isOfNotes, down])
+  const search = useMemo(
+    () => ({ query: ofExam(asked, exam), sort, down: !isOfNotes && down }),
+    [asked, exam, sort, isOfNotes, down],
+  )
   const result = useSearch(subjects, search, today)
   const found = result?.cards
   const notes = useMemo(

@@ -28,7 +28,7 @@ const QUERIES: readonly (readonly [query: string, finds: string])[] = [
   ['#exam-tip or #gotcha', 'cards with one of them'],
   ['#algorithm -#hyperparameter', 'the first without the second'],
   ['(#core or #important) is:due', 'one of the two, and due now'],
-  ['domain:2 -is:suspended', 'what domain 2 of an exam asks, and is not put aside'],
+  ['domain:2 -is:suspended', 'what domain 2 of your exam asks, and is not put aside'],
   ['missed:7', 'answered wrong, or not recalled, in the last 7 days'],
   ['prop:lapses>=3', 'forgotten three times or more'],
   ['rated:1:again', 'graded Again today'],
@@ -46,6 +46,30 @@ export function Help() {
           exactly is worked out by FSRS, from each of your answers, so that you just about still know it.
         </p>
         <p>A new day begins at 4 in the morning, unless you choose another hour in the settings.</p>
+        <p>
+          It works well as it is. Who wants to can say in <Link to="/memory">Memory</Link> how well to know the cards of
+          a tag, what happens to a card that is forgotten again and again, which weekdays to keep free, and in which
+          order cards come; there stands what a retention costs a day, and there everything can be rescheduled,
+          forgotten or made due.
+        </p>
+      </Part>
+      <Part title="Towards the exam">
+        <p>
+          Say in your <Link to="/plan">exam plan</Link> which exam you sit, when, and what minutes you have on each
+          weekday. From then on Today does not go by due days: of the minutes that you have now it makes the best use
+          for the exam day, and a sentence on each card says why it comes. Missed days are not heaped up; what is left
+          is planned anew.
+        </p>
+        <p>
+          The plan screen goes through the days to come with your own deck and answers, many times: what score that
+          makes by date, what other minutes or waiting would change, what is dropped first.{' '}
+          <Link to="/readiness">Readiness</Link> says where you stand, by domain and tag, and what would move it most.
+          Each figure has a range that holds eight times in ten; at first it is wide.
+        </p>
+        <p>
+          <Link to="/memory">Memory</Link> can be optimised on your own answers; it takes only what foretells them
+          better.
+        </p>
       </Part>
       <Part title="The four grades">
         <dl className={styles.list}>
@@ -58,7 +82,8 @@ export function Help() {
         </dl>
         <p>
           Under each grade stands when the card would come back. On a phone, pull the card right for Good, left for
-          Again.
+          Again. With learning steps, a card graded Again comes back once for each step: Good takes it to the next, Hard
+          repeats the step, Easy ends it.
         </p>
       </Part>
       <Part title="Tags and filters">

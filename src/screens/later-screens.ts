@@ -2,6 +2,7 @@ import { later } from './later.ts'
 
 // Today is there at once, and the desk while it is read; anything else comes when it is asked for.
 export const sittingDesk = later(async () => (await import('#screens/review/sitting-desk.tsx')).SittingDesk)
+export const standingHint = later(async () => (await import('#screens/filters/standing-hint.tsx')).StandingHint)
 export const setUp = later(async () => (await import('#screens/review/set-up.tsx')).SetUp)
 export const statistics = later(async () => (await import('./statistics.tsx')).Statistics)
 export const drill = later(async () => (await import('./drill.tsx')).Drill)
@@ -9,6 +10,10 @@ export const misconceptions = later(async () => (await import('./misconceptions.
 export const tags = later(async () => (await import('./tags.tsx')).Tags)
 export const browse = later(async () => (await import('./browse.tsx')).Browse)
 export const notes = later(async () => (await import('./notes.tsx')).Notes)
+export const memory = later(async () => (await import('./memory.tsx')).Memory)
+export const plan = later(async () => (await import('./plan.tsx')).Plan)
+export const readiness = later(async () => (await import('./readiness.tsx')).Readiness)
+export const readinessCard = later(async () => (await import('#screens/readiness/readiness-card.tsx')).ReadinessCard)
 export const settings = later(async () => (await import('./settings.tsx')).Settings)
 export const mock = later(async () => (await import('./mock.tsx')).Mock)
 export const help = later(async () => (await import('./help.tsx')).Help)
@@ -20,7 +25,10 @@ const BY_PATH = {
   tags,
   browse,
   notes,
+  plan,
+  readiness,
   settings,
+  memory,
   mock,
   help,
 } as const

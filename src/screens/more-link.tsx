@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { Icon } from '#parts/icon.tsx'
 import styles from './more-link.module.css'
 
-type Props = { readonly to: string; readonly title: string; readonly hint: string }
+type Props = { readonly to: string; readonly title: string; readonly hint: ReactNode }
 
 /** An item of a list of places to go on to. */
 export function MoreLink({ to, title, hint }: Props) {

@@ -59,14 +59,23 @@ export function Settings() {
           {...ranges.dayStartHour}
           onChange={(value) => change({ name: 'dayStartHour', value })}
         />
-        <Stepper
-          label="Maximum interval"
-          hint="Days until a card comes back at the latest."
-          value={settings.maximumIntervalDays}
-          {...ranges.maximumIntervalDays}
-          step={30}
-          onChange={(value) => change({ name: 'maximumIntervalDays', value })}
-        />
+        <div>
+          <Link to="/plan" className={styles.link}>
+            Exam plan
+            <Icon name="next" />
+          </Link>
+          <p className="soft">Your exam date and minutes a day, and what comes of them.</p>
+        </div>
+        <div>
+          <Link to="/memory" className={styles.link}>
+            Memory
+            <Icon name="next" />
+          </Link>
+          <p className="soft">
+            Retention of a tag, learning steps, leeches, easy days, orders; what they cost a day; reschedule, forget,
+            set due.
+          </p>
+        </div>
       </section>
       <section className={styles.section}>
         <h2>Scenarios</h2>

@@ -1,16 +1,18 @@
-import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import actions from '#parts/actions.module.css'
 import { longDay } from '#parts/durations.ts'
 import { Empty } from '#parts/empty.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
-import { AllDone } from '#screens/today/all-done.tsx'
 import { ByTag } from '#screens/today/by-tag.tsx'
+import { Continue } from '#screens/today/continue.tsx'
+import { DueToday } from '#screens/today/due-today.tsx'
+import { ExamCame } from '#screens/today/exam-came.tsx'
 import { OpenMock } from '#screens/today/open-mock.tsx'
 import { Pinned } from '#screens/today/pinned.tsx'
-import { Plan } from '#screens/today/plan.tsx'
 import { Strength } from '#screens/today/strength.tsx'
-import { subjectsIn, todaysPlan, unfinishedSitting } from '#state/selectors.ts'
+import { TowardsExam } from '#screens/today/towards-exam.tsx'
+import { useOpenSitting } from '#screens/today/use-open-sitting.ts'
+import { subjectsIn } from '#state/selectors.ts'
 import { useLibrary } from './edges.ts'
 import { MoreLink } from './more-link.tsx'
 import styles from './today.module.css'
@@ -20,8 +22,8 @@ export function Today() {
   const deck = useLibrary((library) => library.deck)
   const progress = useLibrary((library) => library.progress)
   const today = useLibrary((library) => library.today)
-  const open = useLibrary(unfinishedSitting)
-  const plan = useMemo(() => todaysPlan({ deck, progress, today }), [deck, progress, today])
+  const open = useOpenSitting()
+  const { plan } = progress
   const subjects = subjectsIn({ deck, progress })
 
   if (deck.cards.length === 0) {
@@ -39,15 +41,19 @@ export function Today() {
   return (
     <Screen title="Today" note={longDay(today)} aside={<span className="soft">{deck.title}</span>}>
       <OpenMock />
-      {plan.cards.length > 0 || open ? (
-        <Plan plan={plan} subjects={subjects} open={open} />
+      {plan && today < plan.date ? (
+        <TowardsExam plan={plan} subjects={subjects} open={open} />
       ) : (
-        <AllDone subjects={subjects} />
+        <>
+          {plan && <ExamCame plan={plan} />}
+          {plan?.date === today ? open && <Continue sitting={open} /> : <DueToday subjects={subjects} open={open} />}
+        </>
       )}
       <Pinned />
       <ByTag subjects={subjects} />
       <Strength subjects={subjects} />
       <ul className={styles.more}>
+        {!plan && <MoreLink to="/plan" title="Set your exam date" hint="What to study each day until then" />}
         <MoreLink to="/statistics" title="Statistics" hint="How the cards of any filter stand" />
         <MoreLink to="/browse" title="Browse" hint="Every card: search, sort, change many at once" />
       </ul>

@@ -1,7 +1,7 @@
 import type { Happening } from '#core/event.ts'
 import { folded } from '#core/query/pattern.ts'
 import type { LibraryStore } from './library-store.ts'
-import { begin } from './sittings.ts'
+import { begin } from './todays-sitting.ts'
 
 /** Writes down what was done to many cards. Returns the event to undo; undefined where nothing was written down. */
 export function changeMany(store: LibraryStore, happening: Happening): string | undefined {

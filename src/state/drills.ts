@@ -2,9 +2,9 @@ import { type DrillOrder, drillQueue } from '#core/drill.ts'
 import type { Query } from '#core/query/shape.ts'
 import { printQuery } from '#core/query.ts'
 import { seedOf } from '#core/random.ts'
+import { found } from './found.ts'
 import type { Library, LibraryStore } from './library-store.ts'
-import { found } from './selectors.ts'
-import { begin } from './sittings.ts'
+import { begin } from './todays-sitting.ts'
 
 /** A drill: so many scenarios, or as many as fit into some minutes. */
 export type DrillChoice = {

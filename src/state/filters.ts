@@ -2,12 +2,7 @@ import type { Happening } from '#core/event.ts'
 import type { Filter, Meaning } from '#core/progress.ts'
 import { folded } from '#core/query/pattern.ts'
 import type { LibraryStore } from './library-store.ts'
-
-/** The learner's filters in their order. */
-export function filtersIn({ filters }: Pick<Meaning, 'filters'>): readonly Filter[] {
-  // Two devices may give the same place to different filters.
-  return [...filters.values()].sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1))
-}
+import { filtersIn } from './selectors.ts'
 
 /** The filter of that name, however it is written. */
 export function filterNamed(meaning: Pick<Meaning, 'filters'>, name: string): Filter | undefined {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Card, DeckCards, Note } from '#core/deck.ts'
 import type { Happening, LogEvent } from '#core/event.ts'
 import { createId } from '#core/id.ts'
-import { advance, type Progress } from '#core/progress.ts'
+import { advance, type Progress, replay } from '#core/progress.ts'
 import type { Random } from '#core/random.ts'
 import type { SettingChange } from '#core/settings.ts'
 import { type Day, dayOf, type Instant } from '#core/time.ts'
@@ -73,7 +73,9 @@ export function createLibraryStore(deck: DeckCards, loaded: Loaded, edges: Libra
 
     async function reload(): Promise<void> {
       const fresh = await repository.load()
-      const progress = saver.pending().reduce(advance, fresh.progress)
+      let progress = saver.pending().reduce(advance, fresh.progress)
+      // What is not on the disk yet may concern what is settled there.
+      if (progress.behind) progress = replay(await get().readLog())
       set({ progress, unreadable: fresh.unreadable, today: calendarDay(progress) })
     }
 

@@ -6,6 +6,7 @@ import { seedOf } from '#core/random.ts'
 import { earnedGrade, speedOf } from '#core/scenario/confidence.ts'
 import type { Answer, Scenario } from '#core/scenario.ts'
 import type { Instant } from '#core/time.ts'
+import { dueAfter } from './coming-back.ts'
 import type { Library, LibraryStore } from './library-store.ts'
 import { subjectsIn } from './selectors.ts'
 
@@ -80,18 +81,18 @@ export function finishMock(
   id: string,
   now: () => Instant,
 ): void {
-  const { progress, record } = store.getState()
-  const mock = progress.mocks.get(id)
+  const library = store.getState()
+  const mock = library.progress.mocks.get(id)
   if (!mock || mock.finished) return
   const markings = markMock(mock, scenarios)
   const right = markings.map((marking) => marking?.verdict.right ?? null)
   const by = timeLeftMs(mock, now()) === 0 ? 'clock' : 'learner'
   const ending = { type: 'mock-finished', mock: id, by, right } as const
   // Folded here already: the time of the question that is up counts until the end.
-  record(ending, ...answersOf(followedMock(mock, { ...ending, at: now() }), markings))
+  library.record(ending, ...answersOf(library, followedMock(mock, { ...ending, at: now() }), markings))
 }
 
-function answersOf(mock: Mock, markings: readonly (Marking | undefined)[]): Happening[] {
+function answersOf(library: Library, mock: Mock, markings: readonly (Marking | undefined)[]): Happening[] {
   return mock.items.flatMap(({ card, seed }, place): Happening[] => {
     const marking = markings[place]
     const { answer, spentMs: tookMs } = mock.work[place] ?? { spentMs: 0 }
@@ -100,7 +101,8 @@ function answersOf(mock: Mock, markings: readonly (Marking | undefined)[]): Happ
     const { right } = marking.verdict
     const grade = earnedGrade(right, undefined, speedOf(tookMs, 1))
     const given = { seed, answers: [answer ?? null], right, misconceptions }
-    return [{ type: 'answered', card, grade, tookMs, sitting: mock.id, counts: true, given }]
+    const due = dueAfter(library, card, grade)
+    return [{ type: 'answered', card, grade, tookMs, sitting: mock.id, counts: true, given, ...(due && { due }) }]
   })
 }
 

@@ -3,8 +3,9 @@ import type { Happening } from '#core/event.ts'
 import type { Grade } from '#core/grade.ts'
 import { earnedGrade, speedOf } from '#core/scenario/confidence.ts'
 import type { Given } from '#core/scenario/given.ts'
-import { lastStep, nextCard, type Sitting, type Step } from '#core/session.ts'
+import { lastDone, nextCard, type Sitting, type Step } from '#core/session.ts'
 import type { Instant } from '#core/time.ts'
+import { answerIn } from './coming-back.ts'
 import type { Library, LibraryStore } from './library-store.ts'
 import { openSitting } from './selectors.ts'
 
@@ -72,6 +73,14 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
       if (sitting && card !== undefined) library.getState().record(happening(sitting.id, card))
     }
 
+    function recordAnswer(answer: Checked | Omit<Checked, 'given'>): void {
+      // The day may have turned since the card came up, and an answer may name the day on which it comes back.
+      library.getState().refreshDay()
+      const { sitting, card } = get()
+      const desk = library.getState()
+      if (sitting && card !== undefined) desk.record(...answerIn(desk, sitting, { card, ...answer }))
+    }
+
     const close = library.subscribe(follow)
 
     return {
@@ -83,7 +92,7 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
         const { side, sitting } = get()
         if (side !== 'answer' || !sitting) return
         const tookMs = Math.max(0, now() - shownAt)
-        record((id, card) => ({ type: 'answered', card, grade, tookMs, sitting: id, counts: sitting.counts }))
+        recordAnswer({ grade, tookMs })
       },
       check(given, questions) {
         const { sitting, card, checked } = get()
@@ -92,7 +101,7 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
         const grade = earnedGrade(given.right, given.sure, speedOf(tookMs, questions))
         read = { card }
         set({ checked: { given, grade, tookMs }, side: 'answer' })
-        record((id) => ({ type: 'answered', card, grade, tookMs, sitting: id, counts: sitting.counts, given }))
+        recordAnswer({ grade, tookMs, given })
       },
       goOn() {
         read = undefined
@@ -111,8 +120,8 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
         }),
       undo() {
         const { sitting } = get()
-        const step = sitting && lastStep(sitting)
-        if (step) library.getState().undo(step.event)
+        const done = sitting ? lastDone(sitting) : []
+        if (done.length > 0) library.getState().record(...done.map(({ event }) => ({ type: 'undone', event }) as const))
       },
       end() {
         const { sitting } = get()
@@ -123,9 +132,9 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
   })
 }
 
-/** A flag is no move: it changes nothing about which card is up, or which side of it. */
+/** A flag is no move: it changes nothing about which card is up, or which side of it. Nor is what befalls a leech. */
 function lastMove({ steps }: Sitting): Step | undefined {
-  return steps.findLast(({ kind }) => kind !== 'flagged')
+  return steps.findLast(({ kind, leech }) => kind !== 'flagged' && !leech)
 }
 
 function deskOf(sitting: Sitting | undefined): Pick<Review, 'sitting' | 'card'> {

@@ -1,8 +1,8 @@
+import { notAtRest } from '#core/after-exam.ts'
 import { type DayPlan, planDay } from '#core/day-plan.ts'
 import type { DeckCards } from '#core/deck.ts'
-import type { Progress } from '#core/progress.ts'
-import type { Query } from '#core/query/shape.ts'
-import { testFor } from '#core/query.ts'
+import { examWeights } from '#core/exam-weight.ts'
+import type { Filter, Meaning, Progress } from '#core/progress.ts'
 import { type Subject, subjectsOf } from '#core/queue.ts'
 import { seedOf } from '#core/random.ts'
 import { nextCard, type Sitting } from '#core/session.ts'
@@ -25,14 +25,11 @@ export function subjectsIn({ deck, progress }: Pick<Library, 'deck' | 'progress'
   return subjects
 }
 
-export function found(desk: Desk, query: Query): readonly Subject[] {
-  const subjects = subjectsIn(desk)
-  return query.kind === 'all' ? subjects : subjects.filter(testFor(query, desk.today))
-}
-
 /** What today asks for. The seed is the day: looking twice shows the same plan. */
 export function todaysPlan(desk: Desk): DayPlan {
-  return planDay(subjectsIn(desk), desk.progress, desk.today, seedOf(desk.today))
+  const { progress, today, deck } = desk
+  const weightOf = progress.settings.dueOrder === 'weight' ? examWeights(deck) : undefined
+  return planDay(notAtRest(subjectsIn(desk), progress, today), progress, today, seedOf(today), weightOf)
 }
 
 /** This device's sitting, whether or not it has cards left. */
@@ -44,4 +41,10 @@ export function openSitting({ progress, device }: Pick<Library, 'progress' | 'de
 export function unfinishedSitting(library: Pick<Library, 'progress' | 'device'>): Sitting | undefined {
   const sitting = openSitting(library)
   return sitting && nextCard(sitting) !== undefined ? sitting : undefined
+}
+
+/** The learner's filters in their order. */
+export function filtersIn({ filters }: Pick<Meaning, 'filters'>): readonly Filter[] {
+  // Two devices may give the same place to different filters.
+  return [...filters.values()].sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1))
 }

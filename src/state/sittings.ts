@@ -1,13 +1,12 @@
-import { fittingIn } from '#core/day-plan.ts'
-import type { Happening } from '#core/event.ts'
 import { examWeights } from '#core/exam-weight.ts'
 import { filteredQueue } from '#core/filtered-queue.ts'
 import type { Query } from '#core/query/shape.ts'
 import { printQuery } from '#core/query.ts'
 import { PLAIN_TASTE, type QueueTaste } from '#core/queue-taste.ts'
 import { seedOf } from '#core/random.ts'
+import { found } from './found.ts'
 import type { Library, LibraryStore } from './library-store.ts'
-import { found, openSitting, subjectsIn, todaysPlan } from './selectors.ts'
+import { begin } from './todays-sitting.ts'
 
 /** What a sitting by query is to be; the choices of its set-up screen. */
 export type SittingChoice = {
@@ -46,26 +45,4 @@ export function startSitting(store: LibraryStore, choice: SittingChoice): boolea
     cards: queueFor(library, choice, seedOf(sitting)),
     ...(taste && { taste }),
   })
-}
-
-/** Starts what today asks for, or as much of it as fits into the minutes. */
-export function startToday(store: LibraryStore, minutes?: number): boolean {
-  const library = store.getState()
-  const whole = todaysPlan(library)
-  const plan = minutes === undefined ? whole : fittingIn(minutes, whole, subjectsIn(library), library.progress.pace)
-  return begin(library, {
-    type: 'sitting-started',
-    sitting: library.newId(),
-    query: '',
-    counts: true,
-    cards: plan.cards,
-  })
-}
-
-/** Starts a sitting in the place of the one that is open; false where it would have no card. */
-export function begin(library: Library, start: Extract<Happening, { type: 'sitting-started' }>): boolean {
-  if (start.cards.length === 0) return false
-  const open = openSitting(library)
-  library.record(...(open ? [{ type: 'sitting-ended', sitting: open.id } as const] : []), start)
-  return true
 }

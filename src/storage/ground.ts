@@ -1,4 +1,4 @@
-import { inOrder, type LogEvent } from '#core/event.ts'
+import { inOrder, isFit, type LogEvent } from '#core/event.ts'
 import { type Meaning, type Progress, progressFrom, replay, settled } from '#core/progress.ts'
 import { seedOf } from '#core/random.ts'
 import { readSnapshot, writeSnapshot } from '#core/snapshot.ts'
@@ -79,13 +79,14 @@ export function extend(ground: Ground, { inSegments, sealed, unreadable }: Found
 }
 
 /**
- * How many events, in log order, must be ground: all up to the last sealed one, and every undo that reaches into
- * it. Otherwise each start would find itself behind until those were sealed too.
+ * How many events, in log order, must be ground: all up to the last sealed one, every fitted memory (by which all of
+ * it is read) and every undo that reaches into it. Otherwise each start would find itself behind until those were sealed too.
  */
 function groundLength(log: readonly LogEvent[], sealedIds: ReadonlySet<string>): number {
   const places = new Map(log.map(({ id }, place) => [id, place]))
   let length = log.findLastIndex(({ id }) => sealedIds.has(id)) + 1
   for (const [place, event] of log.entries()) {
+    if (isFit(event) && place >= length) length = place + 1
     if (event.type !== 'undone') continue
     const target = places.get(event.event)
     // An undo before what it takes back: no clock of ours does that, and no finer cut is worth its code.

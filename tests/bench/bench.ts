@@ -1,22 +1,41 @@
 import { execFileSync } from 'node:child_process'
 import { compileBench } from './compile.ts'
+import { runExam } from './exam/exam.ts'
 import { asObject, asTable, type Bench, type Figure } from './figure.ts'
+import { fitBench } from './fit.ts'
 import { gradeBench } from './grade.ts'
 import { loadBench } from './load.ts'
+import { planBench } from './plan.ts'
 import { progressBench } from './progress.ts'
 import { queryBench } from './query.ts'
 import { sizeBench } from './size.ts'
 
 /** `npm run bench [-- name …] [--json]`: the figures of the production build, as a table or as one object. */
 
-const BENCHES: readonly Bench[] = [sizeBench, loadBench, gradeBench, progressBench, compileBench, queryBench]
+const BENCHES: readonly Bench[] = [
+  sizeBench,
+  loadBench,
+  gradeBench,
+  progressBench,
+  compileBench,
+  queryBench,
+  fitBench,
+  planBench,
+]
 
 const asked = process.argv.slice(2)
+// A simulation, not a measurement of the build: it has its own options and takes long, so it runs only when named.
+if (asked[0] === 'exam') {
+  await runExam(asked.slice(1))
+  process.exit(0)
+}
 const json = asked.includes('--json')
 const names = asked.filter((name) => !name.startsWith('--'))
 const unknown = names.filter((name) => !BENCHES.some((bench) => bench.name === name))
 if (unknown.length > 0) {
-  console.error(`There is no bench ${unknown.join(', ')}. There are: ${BENCHES.map(({ name }) => name).join(', ')}.`)
+  console.error(
+    `There is no bench ${unknown.join(', ')}. There are: ${BENCHES.map(({ name }) => name).join(', ')}, exam.`,
+  )
   process.exit(1)
 }
 

@@ -4,6 +4,7 @@ export interface Figure {
   readonly value: number
   readonly unit: '' | 'kB' | 'ms' | '×' | 'frames'
   readonly atMost?: number
+  readonly atLeast?: number
 }
 
 export interface Bench {
@@ -40,16 +41,28 @@ function rounded(value: number): number {
 }
 
 export function asTable(figures: readonly Figure[]): string {
-  const row = ({ name, value, unit, atMost }: Figure) =>
-    `| ${name} | ${rounded(value)} ${unit} | ${atMost === undefined ? '' : `${atMost} ${unit}`} | ${atMost !== undefined && value > atMost ? 'over' : ''} |`
-  return ['| what | measured | at most | |', '| --- | ---: | ---: | --- |', ...figures.map(row)].join('\n')
+  const limit = (unit: string, one: number | undefined) => (one === undefined ? '' : `${one} ${unit}`)
+  const row = ({ name, value, unit, atMost, atLeast }: Figure) => {
+    const verdict =
+      atMost !== undefined && value > atMost ? 'over' : atLeast !== undefined && value < atLeast ? 'under' : ''
+    return `| ${name} | ${rounded(value)} ${unit} | ${limit(unit, atLeast)} | ${limit(unit, atMost)} | ${verdict} |`
+  }
+  const head = ['| what | measured | at least | at most | |', '| --- | ---: | ---: | ---: | --- |']
+  return [...head, ...figures.map(row)].join('\n')
 }
 
-export function asObject(figures: readonly Figure[]): Record<string, { value: number; unit: string; atMost?: number }> {
+type Limited = { readonly value: number; readonly unit: string; readonly atMost?: number; readonly atLeast?: number }
+
+export function asObject(figures: readonly Figure[]): Record<string, Limited> {
   return Object.fromEntries(
-    figures.map(({ name, value, unit, atMost }) => [
+    figures.map(({ name, value, unit, atMost, atLeast }) => [
       name,
-      { value: rounded(value), unit, ...(atMost === undefined ? {} : { atMost }) },
+      {
+        value: rounded(value),
+        unit,
+        ...(atMost === undefined ? {} : { atMost }),
+        ...(atLeast === undefined ? {} : { atLeast }),
+      },
     ]),
   )
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { afterAnswer, type CardProgress, intervalsFor, isDue, NEW_CARD, recallOn } from '#core/card-progress.ts'
+import {
+  afterAnswer,
+  type CardProgress,
+  intervalsFor,
+  isDue,
+  NEW_CARD,
+  recallOn,
+  rescheduled,
+} from '#core/card-progress.ts'
 import { GRADES } from '#core/grade.ts'
 import { DEFAULT_SETTINGS } from '#core/settings.ts'
 import { addDays } from '#core/time.ts'
@@ -14,6 +22,20 @@ describe('a card', () => {
     expect(intervals.again).toBe(0)
     expect(intervals.hard).toBeGreaterThanOrEqual(1)
     for (const grade of GRADES) expect(afterAnswer(NEW_CARD, grade, day, pace).due).toBe(addDays(day, intervals[grade]))
+  })
+
+  it('comes back on the day that was chosen for it, but at once when it was forgotten', () => {
+    expect(afterAnswer(NEW_CARD, 'good', day, pace, '2026-12-24').due).toBe('2026-12-24')
+    expect(afterAnswer(NEW_CARD, 'again', day, pace, '2026-12-24').due).toBe(day)
+  })
+
+  it('is rescheduled from its last answer by the retention of today', () => {
+    const known = afterAnswer(NEW_CARD, 'good', day, pace, '2027-12-24')
+    expect(rescheduled(known, pace).due).toBe(afterAnswer(NEW_CARD, 'good', day, pace).due)
+    const forgotten = afterAnswer(known, 'again', day, pace)
+    expect([rescheduled(forgotten, pace), rescheduled(NEW_CARD, pace)]).toEqual([forgotten, NEW_CARD])
+    const dueBy = (retention: number) => rescheduled(known, { ...pace, retention }).due ?? ''
+    expect(dueBy(0.7) > dueBy(0.97)).toBe(true)
   })
 
   it('is due until it has been recalled once', () => {
@@ -35,7 +57,7 @@ describe('a card', () => {
     const anyHistory = fc.array(fc.tuple(fc.nat(400), fc.constantFrom(...GRADES)), { maxLength: 8 })
     fc.assert(
       fc.property(anyHistory, fc.integer({ min: 1, max: 400 }), (history, maximumIntervalDays) => {
-        const limits = { retention: 0.9, maximumIntervalDays }
+        const limits = { ...pace, maximumIntervalDays }
         let card: CardProgress = NEW_CARD
         let today = addDays(day, 0)
         for (const [days, grade] of history) {

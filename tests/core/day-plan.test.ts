@@ -78,8 +78,8 @@ describe('the plan of a day', () => {
     const progress = replay([])
     const subjects = subjectsOf({ cards }, progress)
     const plan = planDay(subjects, progress, FIRST_DAY, 1)
-    const fitting = (minutes: number) => fittingIn(minutes, plan, subjects, progress.pace)
-    // Three facts of 20 s are a minute; a scenario takes 75 s.
+    const fitting = (minutes: number) => fittingIn(minutes, plan, subjects, progress.habits)
+    // Three facts are less than a minute; a scenario takes more.
     expect(fitting(1)).toMatchObject({ new: 3, scenarios: 0, minutes: 1 })
     expect(fitting(3)).toMatchObject({ new: 4, scenarios: 1, minutes: 3 })
     expect(fitting(0.1).cards).toHaveLength(1)

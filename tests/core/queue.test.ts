@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { afterAnswer, NEW_CARD, recallOn } from '#core/card-progress.ts'
-import { buildQueue, type QueueRules, type Subject } from '#core/queue.ts'
+import type { Card } from '#core/deck.ts'
+import { replay } from '#core/progress.ts'
+import { buildQueue, type QueueHabit, type QueueRules, type Subject, subjectsOf } from '#core/queue.ts'
 import { DEFAULT_SETTINGS } from '#core/settings.ts'
 import { addDays } from '#core/time.ts'
-import { FIRST_DAY, makeCard } from '../makers.ts'
+import { FIRST_DAY, makeCard, makeEvent } from '../makers.ts'
 
 const rules: QueueRules = {
   today: FIRST_DAY,
@@ -70,6 +72,17 @@ describe('a queue', () => {
     expect(queue.toSorted()).toEqual(['a-due', 'b'])
   })
 
+  it('holds a card back while a sibling of it was answered today, but not what was answered itself', () => {
+    const cards = ['a', 'b', 'c'].map((id) => makeCard(id, { siblings: id === 'c' ? 'other' : 'same' }))
+    const answered = makeEvent({ type: 'answered', card: 'a', grade: 'again', tookMs: 5, sitting: 's', counts: true })
+    const subjects = subjectsOf({ cards }, replay([answered]))
+    const limits = { new: 9, due: 9 }
+    const rules = { today: FIRST_DAY, scope: 'due', limits, oneOfSiblings: true, seed: 1 } as const
+    expect(buildQueue(subjects, rules).toSorted()).toEqual(['a', 'c'])
+    expect(buildQueue(subjects, { ...rules, today: addDays(FIRST_DAY, 1) })).toHaveLength(2)
+    expect(buildQueue(subjects, { ...rules, oneOfSiblings: false })).toHaveLength(3)
+  })
+
   it('keeps siblings apart as long as there are others to put between', () => {
     const groups = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
     const subjects = groups.flatMap((group) => [1, 2, 3].map((place) => unseen(`${group}${place}`, group)))
@@ -92,5 +105,21 @@ describe('a queue', () => {
         expect(buildQueue(subjects, { ...rules, scope, seed })).toEqual(queue)
       }),
     )
+  })
+
+  it('brings due and new cards in the order that the learner likes', () => {
+    const due = [seen('recent', 5), seen('old', 90), seen('older', 200)]
+    const subjects = [...due, unseen('n1'), unseen('n2')]
+    const usual = { dueOrder: 'likeliest', newOrder: 'deck', newAmong: 'mixed', weightOf: () => 0 } as const
+    const queue = (more: Partial<QueueHabit>, seed = 1) =>
+      buildQueue(subjects, { ...rules, seed, order: { ...usual, ...more } })
+    expect(queue({})).toEqual(buildQueue(subjects, rules))
+    expect(queue({ newAmong: 'first' })).toEqual(['n1', 'n2', 'recent', 'old', 'older'])
+    expect(queue({ newAmong: 'last', dueOrder: 'overdue' })).toEqual(['older', 'old', 'recent', 'n1', 'n2'])
+    const weightOf = ({ id }: Card) => (id === 'old' ? 2 : 1)
+    expect(queue({ newAmong: 'last', dueOrder: 'weight', weightOf }).slice(0, 3)).toEqual(['old', 'recent', 'older'])
+    const orders = Array.from({ length: 20 }, (_, seed) => queue({ newOrder: 'random', dueOrder: 'random' }, seed))
+    expect(new Set(orders.map(String)).size).toBeGreaterThan(5)
+    for (const order of orders) expect(order.toSorted()).toEqual(['n1', 'n2', 'old', 'older', 'recent'])
   })
 })

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { FSRSAlgorithm, forgetting_curve, generatorParameters } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { GRADES } from '#core/grade.ts'
-import { intervalDays, type Memory, nextMemory, recallAfter } from '#core/scheduler.ts'
+import { DEFAULT_PARAMETERS } from '#core/memory/parameters.ts'
+import { createMemoryModel, intervalDays, type Memory, recallAfter } from '#core/scheduler.ts'
+
+const { nextMemory } = createMemoryModel(DEFAULT_PARAMETERS)
 
 const anyMemory: fc.Arbitrary<Memory> = fc.record({
   stability: fc.double({ min: 0.1, max: 5_000, noNaN: true }),
@@ -54,6 +57,17 @@ describe('the memory model', () => {
         expect(intervalDays(memory, 0.9, 36_500)).toBe(published.next_interval(memory.stability, 0))
       }),
     )
+  })
+
+  it('falls by the decay that was fitted, and by the usual one where none was', () => {
+    const parameters = DEFAULT_PARAMETERS.with(20, 0.5)
+    const fitted = createMemoryModel(parameters).nextMemory(undefined, 0, 'good')
+    const usual = nextMemory(undefined, 0, 'good')
+    expect(usual).not.toHaveProperty('decay')
+    expect(recallAfter(fitted, 30)).toBeCloseTo(forgetting_curve(parameters, 30, fitted.stability), 6)
+    expect(recallAfter(fitted, 30)).toBeLessThan(recallAfter(usual, 30))
+    expect(recallAfter(fitted, fitted.stability)).toBeCloseTo(0.9, 9)
+    expect(intervalDays(fitted, 0.8, 36_500)).toBeLessThan(intervalDays(usual, 0.8, 36_500))
   })
 
   it('keeps stability above zero and difficulty between 1 and 10', () => {

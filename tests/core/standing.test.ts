@@ -5,6 +5,7 @@ import { replay } from '#core/progress.ts'
 import { type Subject, subjectsOf } from '#core/queue.ts'
 import { DEFAULT_SETTINGS } from '#core/settings.ts'
 import { byTag, standingOf, withParents } from '#core/standing.ts'
+import { addDays } from '#core/time.ts'
 import { FIRST_DAY, makeCard, makeEvent } from '../makers.ts'
 
 const today = FIRST_DAY
@@ -62,8 +63,16 @@ describe("today's plan", () => {
     const subjects = subjectsOf({ cards }, fresh)
     const plan = planDay(subjects, fresh, today, 1)
     expect(plan.minutes).toBe(7)
-    expect(fittingIn(2, plan, subjects, fresh.pace).cards).toHaveLength(6)
-    expect(fittingIn(0, plan, subjects, fresh.pace).cards).toHaveLength(1)
+    expect(fittingIn(2, plan, subjects, fresh.habits).cards).toHaveLength(6)
+    expect(fittingIn(0, plan, subjects, fresh.habits).cards).toHaveLength(1)
+  })
+
+  it('brings tomorrow what waits for a sibling today', () => {
+    const siblings = ['a', 'b'].map((id) => makeCard(id, { siblings: 'same' }))
+    const counted = (card: string, days: number) =>
+      makeEvent({ type: 'answered', card, grade: 'good', tookMs: 5, sitting: 's', counts: true }, { days })
+    const subjects = subjectsOf({ cards: siblings }, replay([counted('a', 0), counted('b', 0), counted('a', 9)]))
+    expect(nextDueDay(subjects, addDays(FIRST_DAY, 9))).toEqual({ day: addDays(FIRST_DAY, 10), cards: 1 })
   })
 
   it('knows when the next cards come once all is done', () => {

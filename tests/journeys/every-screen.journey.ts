@@ -20,7 +20,19 @@ const PLACES: readonly (readonly [name: string, path: string, go?: (page: Page) 
   ['misconceptions', 'misconceptions'],
   ['mock exams', 'mock'],
   ['a mock’s lobby', 'mock/mla-c02'],
+  ['the plan', 'plan'],
+  [
+    'the plan with what comes of it',
+    'plan',
+    async (page) => {
+      await page.getByLabel('Exam date').fill(new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10))
+      await page.getByText('Chance to pass at').waitFor()
+      await page.waitForFunction(() => document.querySelector('progress')?.hidden, undefined, { timeout: 90_000 })
+    },
+  ],
+  ['readiness', 'readiness', (page) => page.getByText('Chance to pass at 720').first().waitFor()],
   ['settings', 'settings'],
+  ['memory', 'memory'],
   ['help', 'help'],
   ['nowhere', 'no/such/place'],
 ]

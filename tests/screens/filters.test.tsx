@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { filtersIn, saveFilter } from '#state/filters.ts'
+import { saveFilter } from '#state/filters.ts'
+import { filtersIn } from '#state/selectors.ts'
 import { makeCard } from '../makers.ts'
 import { descriptionOf, openApp } from './open-app.tsx'
 

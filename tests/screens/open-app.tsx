@@ -3,13 +3,23 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, expect } from 'vitest'
 import type { Card, DeckScenarios, Exam, Note } from '#core/deck.ts'
+import { fitParameters } from '#core/memory/fit.ts'
+import { writeCalendar } from '#exchange/calendar.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges, LogFile } from '#screens/edges.ts'
-import { preloadScreen } from '#screens/later-screens.ts'
+import { preloadScreen, standingHint } from '#screens/later-screens.ts'
+import { createPlanning } from '#state/planning.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+import { createSteadySolver } from '#workers/plan-on-page.ts'
+import { createRehearser } from '#workers/rehearser.ts'
 import { createDesk } from '../state/desk.ts'
 
-afterEach(cleanup)
+const opened: (() => void)[] = []
+
+afterEach(() => {
+  cleanup()
+  for (const close of opened.splice(0)) close()
+})
 
 type Opening = {
   readonly at?: string
@@ -23,16 +33,35 @@ type Opening = {
 /** The whole app on the real core and store, with a log in memory. */
 export async function openApp(cards: readonly Card[], { at = '/', more, notes, exams, scenarios }: Opening = {}) {
   const desk = await createDesk(cards)
+  const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+  // Nothing here runs a worker: the page does it itself.
+  const startWorker = () => {
+    throw new Error('No worker here.')
+  }
+  const { planning, close } = createPlanning(desk.store, {
+    fetchCode: () => import('#core/todays-study.ts'),
+    solver: createSteadySolver({ startWorker, giveWay }),
+    giveWay,
+  })
+  opened.push(close)
   const edges: Edges = {
     library: desk.store,
+    planning,
     scenarios: async () => ({ scenarios: [], misconceptions: [], ...scenarios }),
     now: desk.now,
+    zone: () => 'UTC',
     version: '1.2.3',
     changes: async () => [{ kind: 'paragraph', content: [{ kind: 'text', text: 'A first deck.' }] }],
     logFile: {
       write: (events) => writeLogFile(events, { device: 'phone', at: desk.now() }),
       read: (text): LogFile => readLogFile(text),
     },
+    train: async ({ history, inUse }) => ({
+      result: Promise.resolve(fitParameters(history, inUse)),
+      cancel: () => undefined,
+    }),
+    rehearse: createRehearser({ startWorker, giveWay }),
+    writeCalendar: async (calendar) => writeCalendar(calendar, 'https://example.org/', desk.now()),
     disk: {
       promised: async () => 'not-promised',
       askToKeep: async () => 'kept',
@@ -45,7 +74,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
   }
   if (exams) desk.store.setState(({ deck }) => ({ deck: { ...deck, exams } }))
   if (notes) desk.store.setState(({ deck }) => ({ deck: { ...deck, notes } }))
-  await Promise.all([at, 'review', 'review?q='].map(preloadScreen))
+  await Promise.all([standingHint.fetch(), ...[at, 'review', 'review?q='].map(preloadScreen)])
   let address = at
   const tell = (next: string) => {
     address = next
@@ -58,6 +87,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
   )
   return {
     ...desk,
+    planning,
     view,
     user: userEvent.setup(),
     address: () => address,

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { startToday } from '#state/sittings.ts'
-import { makeCard } from '../makers.ts'
+import { startToday } from '#state/todays-sitting.ts'
+import { makeCard, makeEvent } from '../makers.ts'
 import { descriptionOf, openApp } from './open-app.tsx'
 
 const cards = ['a', 'b', 'c'].map((id) => makeCard(id))
@@ -161,6 +161,21 @@ describe('a sitting', () => {
     await user.click(await screen.findByRole('button', { name: 'Continue' }))
     await user.click(screen.getByRole('button', { name: 'Skip' }))
     expect(question().textContent).toBe('What is a?')
+  })
+})
+
+describe('a leech', () => {
+  it('is told of when the sitting is done, and comes back by undo', async () => {
+    const { user, store } = await openApp([makeCard('a')])
+    const answer = { type: 'answered', card: 'a', grade: 'good', tookMs: 1, sitting: 's', counts: true } as const
+    await store.getState().mergeLog([makeEvent(answer, { days: -9, device: 'laptop' })])
+    store.getState().changeSetting({ name: 'leechLapses', value: 1 })
+    store.getState().changeSetting({ name: 'leechAction', value: 'suspend' })
+    await user.click(await screen.findByRole('button', { name: 'Start' }))
+    await user.keyboard(' 1')
+    expect(screen.getByText(/A leech was suspended/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(screen.getByRole('button', { name: 'Show answer' })).toBeDefined()
   })
 })
 

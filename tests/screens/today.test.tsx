@@ -18,9 +18,9 @@ describe('Today', () => {
   it('makes the sitting as short as asked', async () => {
     const { user } = await openApp(many)
     await user.click(screen.getByRole('radio', { name: '5 min' }))
-    expect(screen.getByText('minutes for 15 cards')).toBeDefined()
+    expect(screen.getByText('minutes for 16 cards')).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Start' }))
-    expect(screen.getByText(/1 of 15/)).toBeDefined()
+    expect(screen.getByText(/1 of 16/)).toBeDefined()
   })
 
   it('offers only lengths that are shorter than the whole', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '#core/query.ts'
 import { noteDeck } from '#state/deck-changes.ts'
-import { found } from '#state/selectors.ts'
+import { found } from '#state/found.ts'
 import { makeCard, paragraph } from '../makers.ts'
 import { createDesk } from './desk.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeFilter, filtersIn, moveFilter, removeFilter, saveFilter } from '#state/filters.ts'
+import { changeFilter, moveFilter, removeFilter, saveFilter } from '#state/filters.ts'
+import { filtersIn } from '#state/selectors.ts'
 import { makeCard } from '../makers.ts'
 import { createDesk, type Desk } from './desk.ts'
 

@@ -7,7 +7,8 @@ import { advance, type Progress, replay } from '#core/progress.ts'
 import { parseQuery, testFor } from '#core/query.ts'
 import { subjectsOf } from '#core/queue.ts'
 import { addDays } from '#core/time.ts'
-import { found, subjectsIn } from '#state/selectors.ts'
+import { found } from '#state/found.ts'
+import { subjectsIn } from '#state/selectors.ts'
 import { anyLog, FIRST_DAY, makeCard, makeDeck, makeEvent } from '../makers.ts'
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f']

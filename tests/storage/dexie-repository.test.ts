@@ -191,7 +191,7 @@ describe('what cannot be read', () => {
     for (let visits = 0; visits < 3; visits += 1) {
       const loaded = await disk.visit((repository) => repository.load())
       expect(loaded.unreadable).toBe(2)
-      expect(loaded.progress.pace).toEqual(replay(events.filter((_, index) => index % 10 > 0 || index > 19)).pace)
+      expect(loaded.progress.habits).toEqual(replay(events.filter((_, index) => index % 10 > 0 || index > 19)).habits)
     }
     expect(await disk.visit((repository) => repository.readLog())).toHaveLength(28)
     expect(String((await disk.rows('segments'))[0]?.text)).toContain('"di"')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Happening, inOrder, type LogEvent } from '#core/event.ts'
-import { advance, type Meaning, replay } from '#core/progress.ts'
+import { advance, type Meaning, type Progress, replay } from '#core/progress.ts'
 import type { News, Repository } from '#storage/repository.ts'
 import { anyLog, makeEvent } from '../makers.ts'
 
@@ -18,8 +18,9 @@ export const answered = (card: string, grade: 'again' | 'hard' | 'good' | 'easy'
 })
 
 /** What a log means, without how the meaning was reached. */
-export function meaning({ cards, settings, sittings, pace }: Meaning) {
-  return { cards, settings, sittings, pace }
+export function meaning(progress: Meaning) {
+  const { ground: _, trail: __, behind: ___, newest: ____, ...meaning } = progress as Progress
+  return meaning
 }
 
 /** Resolves when something has come true; what never does, fails by the test's own time limit. */

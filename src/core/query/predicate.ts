@@ -1,6 +1,6 @@
 import { type CardProgress, isDue, recallOn } from '#core/card-progress.ts'
 import { unreachable } from '#core/parsed.ts'
-import { isSuspended } from '#core/queue.ts'
+import { isBuried, isSuspended } from '#core/queue.ts'
 import { addDays, type Day, daysBetween } from '#core/time.ts'
 import { fieldTest } from './field-test.ts'
 import { foldedText, unaccentedText } from './folded-card.ts'
@@ -116,8 +116,8 @@ function stateTest(state: State, today: Day): Predicate {
     case 'suspended':
       return isSuspended
     case 'buried':
-      return ({ progress, siblingsLast }) =>
-        siblingsLast === today && progress.last !== today && (progress.state === 'new' || isDue(progress, today))
+      return (subject) =>
+        isBuried(subject, today) && (subject.progress.state === 'new' || isDue(subject.progress, today))
     case 'leech':
       return ({ progress }) => progress.lapses >= LEECH_LAPSES
     case 'stale': {

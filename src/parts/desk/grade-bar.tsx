@@ -1,15 +1,16 @@
 import { useId } from 'react'
+import type { ComingBack } from '#core/coming-back.ts'
 import { GRADES, type Grade } from '#core/grade.ts'
-import { intervalWords } from '#parts/durations.ts'
+import { comingBackWords } from '#parts/durations.ts'
 import styles from './grade-bar.module.css'
 
 type Props = {
   readonly onGrade: (grade: Grade) => void
-  /** Days until the card comes back after each grade; left out where the schedule is left alone. */
-  readonly intervals?: Readonly<Record<Grade, number>> | undefined
+  /** When the card comes back after each grade; left out where the schedule is left alone. */
+  readonly returns?: Readonly<Record<Grade, ComingBack>> | undefined
 }
 
-export function GradeBar({ onGrade, intervals }: Props) {
+export function GradeBar({ onGrade, returns }: Props) {
   const id = useId()
   return (
     <fieldset className={styles.bar}>
@@ -20,13 +21,13 @@ export function GradeBar({ onGrade, intervals }: Props) {
             type="button"
             className={styles.grade}
             onClick={() => onGrade(grade)}
-            {...(intervals && { 'aria-describedby': id + grade })}
+            {...(returns && { 'aria-describedby': id + grade })}
           >
             {GRADE_WORDS[grade]}
           </button>
-          {intervals && (
+          {returns && (
             <span id={id + grade} className={styles.interval}>
-              {intervalWords(intervals[grade])}
+              {comingBackWords(returns[grade])}
             </span>
           )}
         </div>

@@ -1,7 +1,7 @@
 import { parseQuery } from '#core/query.ts'
 import { standingOf } from '#core/standing.ts'
+import { found } from '#state/found.ts'
 import type { Library } from '#state/library-store.ts'
-import { found } from '#state/selectors.ts'
 
 /** What a filter's query holds for today, in words. */
 export function standingWords(desk: Pick<Library, 'deck' | 'progress' | 'today'>, text: string): string {

@@ -7,6 +7,7 @@ import { useLibrary } from '#screens/edges.ts'
 import { useSurroundings } from '#screens/surroundings.tsx'
 import type { ReviewStore } from '#state/review-store.ts'
 import styles from './desk.module.css'
+import { WhyLine } from './why-line.tsx'
 
 type Props = {
   readonly review: ReviewStore
@@ -35,6 +36,7 @@ export function CardHead({ review, card, instead }: Props) {
         )}
         {instead === undefined && card.tags.map((tag) => <TagMark key={tag} name={tag} role={roleOf(tag)} />)}
       </p>
+      <WhyLine review={review} card={card} />
     </header>
   )
 }

@@ -1,9 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { useStore } from 'zustand'
-import { intervalsFor } from '#core/card-progress.ts'
 import type { Grade } from '#core/grade.ts'
-import { progressOf } from '#core/progress.ts'
 import { lastStep } from '#core/session.ts'
 import actions from '#parts/actions.module.css'
 import { CardFace } from '#parts/desk/card-face.tsx'
@@ -13,6 +11,7 @@ import { Empty } from '#parts/empty.tsx'
 import { useLibrary } from '#screens/edges.ts'
 import { useTitle } from '#screens/frame/screen.tsx'
 import { noteAddress, useSurroundings } from '#screens/surroundings.tsx'
+import { comingBack } from '#state/coming-back.ts'
 import type { ReviewStore } from '#state/review-store.ts'
 import { CardHead } from './card-head.tsx'
 import { CardSources } from './card-sources.tsx'
@@ -84,11 +83,15 @@ export function Desk({ review }: { readonly review: ReviewStore }) {
 type GradesProps = { readonly review: ReviewStore; readonly card: string; readonly onGrade: (grade: Grade) => void }
 
 function Grades({ review, card, onGrade }: GradesProps) {
-  const counts = useStore(review, ({ sitting }) => sitting?.counts ?? true)
-  const progress = useLibrary((library) => progressOf(library.progress, card))
-  const settings = useLibrary((library) => library.progress.settings)
+  const sitting = useStore(review, (state) => state.sitting)
+  const cards = useLibrary((library) => library.cards)
+  const progress = useLibrary((library) => library.progress)
   const today = useLibrary((library) => library.today)
-  return <GradeBar onGrade={onGrade} intervals={counts ? intervalsFor(progress, today, settings) : undefined} />
+  const returns = useMemo(
+    () => (sitting?.counts ? comingBack({ cards, progress, today }, sitting, card) : undefined),
+    [cards, progress, today, sitting, card],
+  )
+  return <GradeBar onGrade={onGrade} returns={returns} />
 }
 
 /** Whenever another side comes up, the focus goes to it, so that it is read out and the next Tab starts there. */

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useMemo, useState } from 'react'
-import { useNavigate } from 'react-router-dom'
+import { Navigate, useNavigate } from 'react-router-dom'
 import type { Query } from '#core/query/shape.ts'
-import { parseQuery } from '#core/query.ts'
+import { parseQuery, printQuery } from '#core/query.ts'
 import { isSuspended } from '#core/queue.ts'
 import { PLAIN_TASTE, type QueueTaste } from '#core/queue-taste.ts'
 import { standingOf } from '#core/standing.ts'
@@ -12,15 +12,30 @@ import sheet from '#parts/sheet.module.css'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import { FilterEditor } from '#screens/filters/filter-editor.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
-import { found, unfinishedSitting } from '#state/selectors.ts'
+import { found } from '#state/found.ts'
+import { unfinishedSitting } from '#state/selectors.ts'
 import { queueFor, type SittingChoice, startSitting } from '#state/sittings.ts'
 import { QueueOptions, type Second } from './queue-options.tsx'
 import styles from './set-up.module.css'
 
 type Props = { readonly query: string; readonly cram: boolean }
 
+/** Sets a sitting of a query up, or goes on with the one that is open. */
+export function SetUp({ query, cram }: Props) {
+  const unfinished = useLibrary((library) => unfinishedSitting(library)?.query)
+  const asked = useMemo(() => canonical(query), [query])
+  // What Today starts has no query: it is no sitting "on everything", which can be set up beside it.
+  if (query !== '' && unfinished !== undefined && asked === unfinished) return <Navigate to="/review" replace />
+  return <NewSitting query={query} cram={cram} />
+}
+
+function canonical(text: string): string | undefined {
+  const query = parseQuery(text)
+  return query.ok ? printQuery(query.value) : undefined
+}
+
 /** Says which cards a sitting will have before it starts, and whether it moves the schedule. */
-export function SetUp({ query: given, cram }: Props) {
+function NewSitting({ query: given, cram }: Props) {
   const id = useId()
   const { library } = useEdges()
   const navigate = useNavigate()

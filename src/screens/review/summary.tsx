@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
-import { useNavigate } from 'react-router-dom'
+import { Link, useNavigate } from 'react-router-dom'
 import { useStore } from 'zustand'
 import { GRADES } from '#core/grade.ts'
+import { LEECH_TAG } from '#core/leech.ts'
 import { progressOf } from '#core/progress.ts'
 import { type Sitting, tally } from '#core/session.ts'
 import { addDays } from '#core/time.ts'
@@ -13,6 +14,7 @@ import { Icon } from '#parts/icon.tsx'
 import sheet from '#parts/sheet.module.css'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
+import { browseAddress } from '#screens/surroundings.tsx'
 import type { ReviewStore } from '#state/review-store.ts'
 import styles from './summary.module.css'
 
@@ -36,6 +38,7 @@ export function Summary({ review }: { readonly review: ReviewStore }) {
       <div className={`${sheet.sheet} ${styles.sheet}`}>
         <Figures sitting={sitting} />
         <GradeCounts sitting={sitting} />
+        <Leeches sitting={sitting} />
         <p className="soft">
           {sitting.counts ? <ComingBack sitting={sitting} /> : 'A cram: the schedule is as it was.'}
         </p>
@@ -76,6 +79,21 @@ function GradeCounts({ sitting }: { readonly sitting: Sitting }) {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** What the app did by itself, so that nobody wonders where a card went. */
+function Leeches({ sitting }: { readonly sitting: Sitting }) {
+  const leeches = sitting.steps.filter(({ leech }) => leech)
+  const [first] = leeches
+  if (!first) return null
+  const isSuspended = first.kind === 'suspended'
+  const who = leeches.length === 1 ? 'A leech was' : `${leeches.length} leeches were`
+  const which = isSuspended ? 'is:suspended' : `#${LEECH_TAG}`
+  return (
+    <p className="soft">
+      {who} {isSuspended ? 'suspended' : 'tagged'}: <Link to={browseAddress(`rated:1:again ${which}`)}>look</Link>
+    </p>
   )
 }
 

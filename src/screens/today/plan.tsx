@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { type DayPlan, fittingIn } from '#core/day-plan.ts'
 import type { Subject } from '#core/queue.ts'
-import { type Sitting, tally } from '#core/session.ts'
+import type { Sitting } from '#core/session.ts'
 import actions from '#parts/actions.module.css'
 import { Segments } from '#parts/controls/segments.tsx'
-import { counted } from '#parts/durations.ts'
 import sheet from '#parts/sheet.module.css'
 import { useEdges, useLibrary } from '#screens/edges.ts'
-import { startToday } from '#state/sittings.ts'
+import { startToday } from '#state/todays-sitting.ts'
+import { Continue } from './continue.tsx'
+import { dueAndNew, whatWords } from './offer-words.ts'
 import styles from './plan.module.css'
 
 type Props = {
@@ -21,12 +22,13 @@ type Props = {
 const ALL = 0
 const MINUTES = [5, 12, 20]
 
+/** Cards by their due days, as many as the learner has time for. */
 export function Plan({ plan, subjects, open }: Props) {
   const { library } = useEdges()
-  const pace = useLibrary((state) => state.progress.pace)
+  const habits = useLibrary((state) => state.progress.habits)
   const navigate = useNavigate()
   const [minutes, setMinutes] = useState(plan.minutes > 20 ? 12 : ALL)
-  const chosen = minutes === ALL ? plan : fittingIn(minutes, plan, subjects, pace)
+  const chosen = minutes === ALL ? plan : fittingIn(minutes, plan, subjects, habits)
   // Only those that make the sitting shorter.
   const choices = MINUTES.filter((some) => some < plan.minutes)
   const segments = [
@@ -63,33 +65,4 @@ export function Plan({ plan, subjects, open }: Props) {
       )}
     </div>
   )
-}
-
-function Continue({ sitting }: { readonly sitting: Sitting }) {
-  const navigate = useNavigate()
-  const { finished, total, answered } = tally(sitting)
-  const done =
-    sitting.minutes === undefined ? `${finished} of ${total} done` : `${answered} done of ${sitting.minutes} minutes`
-  return (
-    <>
-      <button type="button" className={actions.primary} onClick={() => navigate('/review')}>
-        Continue
-      </button>
-      <p className={`soft ${styles.centred}`}>
-        {sitting.query === '' ? 'A sitting is open' : `A sitting on ${sitting.query} is open`}: {done}
-      </p>
-    </>
-  )
-}
-
-function whatWords({ cards, scenarios }: DayPlan): string {
-  const plain = cards.length - scenarios
-  const both = [plain > 0 && counted(plain, 'card'), scenarios > 0 && counted(scenarios, 'scenario')]
-  return both.filter(Boolean).join(' and ')
-}
-
-function dueAndNew(plan: DayPlan): string {
-  if (plan.due === 0) return 'All of them new to you'
-  if (plan.new === 0) return 'All of them due again'
-  return `${plan.due} due again, ${plan.new} new`
 }

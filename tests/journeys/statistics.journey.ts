@@ -1,0 +1,159 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import type { DeckCards } from '#core/deck.ts'
+import { historyOf } from '#core/statistics/history.ts'
+import { addDays, daysBetween } from '#core/time.ts'
+import { writeLogFile } from '#storage/log-file.ts'
+import { simulatedCourse } from '../simulated-course.ts'
+import { expectNoViolations } from './accessibility.ts'
+import { picture } from './browser.ts'
+import { journey } from './journey.ts'
+import type { Site } from './site.ts'
+
+const TODAY = '2026-11-21'
+const EVENING = Date.parse('2026-11-21T22:30:00Z')
+const PHONE = { width: 390, height: 844 }
+const LOOKS = [
+  [320, 'light'],
+  [1280, 'light'],
+  [390, 'dark'],
+  [390, 'light'],
+] as const
+
+async function deckOf(site: Site): Promise<DeckCards> {
+  const path = site.requests.find((one) => /\/decks\/[^/]+\.json$/.test(one) && !one.includes('scenarios'))
+  return (await fetch(`${site.origin}${path}`)).json() as Promise<DeckCards>
+}
+
+/** The log of a course, taken in by the app itself. */
+async function study(page: Page, site: Site, home: string) {
+  const { cards } = await deckOf(site)
+  const log = simulatedCourse({ cards, today: TODAY })
+  const file = join(mkdtempSync(join(tmpdir(), 'tagdrill-course-')), 'course.jsonl')
+  writeFileSync(file, writeLogFile(log, { device: 'course', at: EVENING }))
+  await page.goto(`${home}settings`)
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByText(`${log.length.toLocaleString('en-GB')} new events imported`).waitFor({ timeout: 60_000 })
+  return { cards, history: historyOf(log) }
+}
+
+/** Words in pictures that are cut off, too small, or written over each other. */
+async function badWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const bad: string[] = []
+    for (const svg of document.querySelectorAll('figure svg')) {
+      const boxes: [string, DOMRect][] = []
+      for (const text of svg.querySelectorAll('text')) {
+        const box = text.getBoundingClientRect()
+        const words = text.textContent ?? ''
+        const drawn = Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1)
+        if (box.left < -0.5 || box.right > innerWidth + 0.5) bad.push(`${words} is cut off`)
+        if (drawn < 10.9) bad.push(`${words} is ${drawn.toFixed(1)} px`)
+        for (const [other, its] of boxes) {
+          const apart =
+            box.left > its.right || its.left > box.right || box.top + 2 > its.bottom || its.top + 2 > box.bottom
+          if (!apart) bad.push(`${words} is written over ${other}`)
+        }
+        boxes.push([words, box])
+      }
+    }
+    return bad
+  })
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true })
+
+journey('every statistic of a whole course can be read', async ({ open, site, home }) => {
+  const { page, context } = await open({ viewport: PHONE, hasTouch: true })
+  await context.clock.setFixedTime(EVENING)
+  await page.reload()
+  const { history } = await study(page, site, home)
+  const number = (count: number) => count.toLocaleString('en-GB')
+
+  await page.goto(`${home}statistics?range=all`)
+  await page.getByText(new RegExp(`^${number(history.length)} answers, \\d+ % of them right\\.$`)).waitFor()
+  const titles = await page.getByRole('heading', { level: 2 }).allTextContents()
+  expect(titles).toEqual([
+    'Today',
+    'The year',
+    'Answers, all time',
+    'Minutes, all time',
+    'Buttons, all time',
+    'True retention',
+    'Hours, all time',
+    'Due, from now on',
+    'Known until the exam',
+    'Recall today',
+    'Stability',
+    'Difficulty',
+    'What you would recall today, by area',
+    'Added, all time',
+  ])
+  expect(await page.locator('figure').count()).toBe(11)
+
+  for (const range of ['month', 'quarter', 'year', 'all']) {
+    await page.goto(`${home}statistics?range=${range}`)
+    await heading(page, 'True retention').waitFor()
+    expect([range, await badWords(page)]).toEqual([range, []])
+  }
+  for (const [width, colorScheme] of LOOKS) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.emulateMedia({ colorScheme })
+    await page.goto(`${home}statistics`)
+    await heading(page, 'True retention').waitFor()
+    expect([width, await badWords(page)]).toEqual([width, []])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    await expectNoViolations(page)
+  }
+
+  // The same in figures, by keys alone.
+  const first = addDays(TODAY, -29)
+  const recent = history.filter(({ day }) => day >= daysBetween('1970-01-01', first))
+  const answers = page.locator('section', { has: heading(page, 'Answers, last 30 days') })
+  await answers.getByText(new RegExp(`^${number(recent.length)} answers`)).waitFor()
+  await answers.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  const cells = await answers.locator('tbody td').allTextContents()
+  expect(cells.reduce((sum, cell) => sum + Number(cell.replace(',', '')), 0)).toBe(recent.length)
+})
+
+journey('statistics follow a filter down to one card', async ({ open, site, home }) => {
+  const { page, context } = await open({ viewport: PHONE })
+  await context.clock.setFixedTime(EVENING)
+  await page.reload()
+  const { cards, history } = await study(page, site, home)
+  await page.goto(`${home}statistics?range=all&q=${encodeURIComponent('is:scenario')}`)
+  const ids = new Set(cards.flatMap(({ id, kind }) => (kind === 'scenario' ? [id] : [])))
+  const scenarios = history.filter(({ card }) => ids.has(card))
+  await page.getByText(new RegExp(`^${scenarios.length.toLocaleString('en-GB')} answers, `)).waitFor()
+
+  const counts = new Map<string, number>()
+  for (const { card } of history) counts.set(card, (counts.get(card) ?? 0) + 1)
+  const [most = ['', 0]] = [...counts].sort((a, b) => b[1] - a[1])
+  await page.goto(`${home}statistics?q=${encodeURIComponent(`id:${most[0]}`)}`)
+  await heading(page, 'The memory of this card').waitFor()
+  await page.getByText(/recall is \d+ % today and \d+ % on the exam day, 16 Dec 2026/).waitFor()
+  expect(await badWords(page)).toEqual([])
+  await picture(page, 'statistics of a card')
+})
+
+journey('statistics on paper are whole, and black on white', async ({ open, site, home }) => {
+  const { page, context } = await open({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' })
+  await context.clock.setFixedTime(EVENING)
+  await page.reload()
+  await study(page, site, home)
+  await page.goto(`${home}statistics`)
+  await heading(page, 'True retention').waitFor()
+  const opened = () => page.locator('figure details[open]').count()
+  expect(await opened()).toBe(0)
+  await page.emulateMedia({ media: 'print' })
+  await page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'hidden' })
+  await expect.poll(opened).toBe(await page.locator('figure details').count())
+  const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  expect(paper).toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ media: 'screen' })
+  await expect.poll(opened).toBe(0)
+})

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import { addDays, type Day } from '#core/time.ts'
+import { expectNoViolations } from './accessibility.ts'
+import { type Opened, picture, settled } from './browser.ts'
+import { journey } from './journey.ts'
+
+const PHONE = { width: 390, height: 844 }
+const FIRST: Day = '2026-11-21'
+const EXAM_DAY = addDays(FIRST, 40)
+const MINUTE_MS = 60_000
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** The morning of a day, and some minutes later. */
+function at(day: number, minutes = 0): number {
+  return Date.parse(`${addDays(FIRST, day)}T07:00:00Z`) + minutes * MINUTE_MS
+}
+
+/** Today as it is opened on a morning. */
+async function morning({ page, context }: Opened, home: string, day: number): Promise<void> {
+  await context.clock.setFixedTime(at(day))
+  await page.goto(home)
+  await page.getByText(`MLA-C02 in ${40 - day} days`).waitFor()
+}
+
+/** What the minutes win is known once the plan is solved. */
+async function solved(page: Page): Promise<void> {
+  await page.getByText(/^(about \+\d+ points?|under 1 point|nothing to win) in the exam$/).waitFor({ timeout: 60_000 })
+}
+
+/** Answers cards, a minute each, and leaves. */
+async function study({ page, context }: Opened, day: number, cards: number): Promise<void> {
+  await page.getByText('5 min', { exact: true }).tap()
+  await button(page, 'Start').tap()
+  for (let card = 0; card < cards; card += 1) {
+    await button(page, 'Show answer').waitFor()
+    await page.getByText(/^(New: domain \d counts \d+ %, and|Comes today: would drop to \d+ % by the exam;) /).waitFor()
+    await context.clock.setFixedTime(at(day, card + 1))
+    await button(page, 'Show answer').tap()
+    await button(page, 'Good').tap()
+  }
+  await page.getByRole('link', { name: 'Leave; the sitting stays open' }).tap()
+  await page.getByText(`${cards} of 25 minutes done today`).waitFor()
+}
+
+/** How far what can be seen was moved since the page was opened, by itself. */
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const { value, hadRecentInput } = entry as unknown as { value: number; hadRecentInput: boolean }
+            if (!hadRecentInput) sum += value
+          }
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 100)
+      }),
+  )
+
+journey('a learner studies three days, misses two and comes back, all without a network', async (travel) => {
+  const opened = await travel.open({ viewport: PHONE, hasTouch: true, blank: true })
+  const { page, context } = opened
+  await context.clock.setFixedTime(at(0))
+  await page.goto(travel.home)
+  await page.getByRole('link', { name: /^Set your exam date/ }).tap()
+  await page.getByLabel('Exam date').fill(EXAM_DAY)
+  await button(page, 'Set the plan').tap()
+  await page.getByRole('status').filter({ hasText: 'Plan set' }).waitFor()
+  await settled(page)
+  await travel.goOffline(opened)
+
+  for (const day of [0, 1, 2]) {
+    const worker = page.waitForEvent('worker')
+    await morning(opened, travel.home, day)
+    await solved(page)
+    expect((await worker).url()).toContain('plan-worker')
+    expect(await shifts(page)).toBeLessThan(0.005)
+    // What was left open the day before is not heaped on top.
+    expect(await button(page, 'Continue').count()).toBe(0)
+    await study(opened, day, 3)
+  }
+
+  await morning(opened, travel.home, 5)
+  await solved(page)
+  await page.getByText('2 days missed, 50 minutes. The plan is spread anew over the days left').waitFor()
+  await page.getByText('25 minutes planned today').waitFor()
+  expect(await page.getByRole('radio').count()).toBe(4)
+  await page.getByText(/^\d+ seen before, \d+ new$/).waitFor()
+  await picture(page, 'towards-exam-missed')
+  await expectNoViolations(page)
+  await study(opened, 5, 2)
+
+  await context.clock.setFixedTime(at(40))
+  await page.goto(travel.home)
+  await page.getByRole('link', { name: /^MLA-C02 is today/ }).tap()
+  await page.getByRole('heading', { level: 1, name: 'Plan' }).waitFor()
+})
+
+journey('the plan is solved on the page where there are no workers', async (travel) => {
+  const opened = await travel.open({ viewport: PHONE, hasTouch: true, colorScheme: 'dark', blank: true })
+  const { page, context } = opened
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'Worker', {
+      value: class {
+        constructor() {
+          throw new Error('No workers here.')
+        }
+      },
+    })
+  })
+  await context.clock.setFixedTime(at(0))
+  await page.goto(`${travel.home}plan`)
+  await page.getByLabel('Exam date').fill(EXAM_DAY)
+  await button(page, 'Set the plan').tap()
+  await page.getByRole('status').filter({ hasText: 'Plan set' }).waitFor()
+  await morning(opened, travel.home, 0)
+  await solved(page)
+  await expectNoViolations(page)
+})
