@@ -1,4 +1,6 @@
 import type { DeckDraft } from '#content/cards/draft.ts'
+import { type Coverage, NO_CLAIMS } from '#content/coverage/check-claims.ts'
+import { checkCoverage } from '#content/coverage/check-coverage.ts'
 import { checkLinks, checkManifests } from '#content/folder/folder-checks.ts'
 import { readManifests } from '#content/folder/manifests.ts'
 import { makeNote, type Workshop } from '#content/notes/make-note.ts'
@@ -18,6 +20,8 @@ export type Compiled = {
   readonly catalogue: { readonly algorithms: number; readonly total: number }
   /** How many variants of the scenarios were drawn and found in order. */
   readonly variantsDrawn: number
+  /** What the deck must carry by its own account, and how much of that it does. */
+  readonly coverage: Coverage
 }
 
 /**
@@ -45,12 +49,15 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
   checkLinks(workshop, made)
   checkManifests(manifests, made, problems)
   const scenarios = readScenarios(sorted, workshop, made)
+  const whole = assemble(manifests, made, scenarios)
+  const coverage = deck.isStrict ? checkCoverage(sorted, whole, problems) : NO_CLAIMS
   const total = catalogue.reduce((sum, { hyperparameters }) => sum + hyperparameters.length, 0)
   return {
-    deck: assemble(manifests, made, scenarios),
+    deck: whole,
     problems: problems.sort(byPlace),
     catalogue: { algorithms: catalogue.length, total },
     variantsDrawn: scenarios.variantsDrawn,
+    coverage,
   }
 }
 

@@ -9,6 +9,8 @@ import { checkIds } from './listed.ts'
 /** How many claims there are, how many a card carries, and how many were left out for a reason; the rest are gaps. */
 export type Coverage = { readonly claims: number; readonly covered: number; readonly leftOut: number }
 
+export const NO_CLAIMS: Coverage = { claims: 0, covered: 0, leftOut: 0 }
+
 /** Every claim of the file is carried by cards that there are, or says why it is left out. */
 export function checkClaims(file: SourceFile, cards: readonly Card[], problems: Problem[]): Coverage {
   const claims = readJson(file, COVERAGE_FILE, problems) ?? []

@@ -1,7 +1,7 @@
 import type { Problem } from '#content/problem.ts'
 import type { SourceFile } from '#content/source-file.ts'
 import type { DeckCards } from '#core/deck.ts'
-import { type Coverage, checkClaims } from './check-claims.ts'
+import { type Coverage, checkClaims, NO_CLAIMS } from './check-claims.ts'
 import { checkTasks } from './check-tasks.ts'
 import { COVERAGE_PATH, TASKS_PATH } from './format.ts'
 
@@ -10,5 +10,5 @@ export function checkCoverage(files: readonly SourceFile[], deck: DeckCards, pro
   const at = (path: string) => files.find((file) => file.path === path)
   const [claims, tasks] = [at(COVERAGE_PATH), at(TASKS_PATH)]
   if (tasks) checkTasks(tasks, deck, problems)
-  return claims ? checkClaims(claims, deck.cards, problems) : { claims: 0, covered: 0, leftOut: 0 }
+  return claims ? checkClaims(claims, deck.cards, problems) : NO_CLAIMS
 }
