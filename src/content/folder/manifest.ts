@@ -26,6 +26,8 @@ const GENERATED = v.strictObject({
   tags: v.array(v.string()),
   prefix: id,
   startsActive: v.array(text),
+  /** What these do is asked by cards of other notes. */
+  told: v.optional(v.array(text)),
 })
 
 export const MANIFEST = v.strictObject({
@@ -91,6 +93,8 @@ export const CATALOGUE = v.array(
         effect: text,
         tunable_range: v.nullable(v.string()),
         source: address,
+        /** Of the algorithm's ways to work, the one that has this hyperparameter. */
+        group: v.optional(text),
       }),
     ),
   }),

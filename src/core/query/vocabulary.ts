@@ -53,7 +53,8 @@ export function vocabularyOf(deck: DeckCards, subjects: readonly Subject[]): Voc
   const counts = countsIn(subjects)
   const counted = (kind: keyof typeof counts, nameOf: (name: string) => Partial<Known> = () => ({})) =>
     mostFirst(counts[kind]).map(([name, cards]) => known(name, { cards, ...nameOf(name) }))
-  const titles = new Map(deck.notes.map(({ topic, title }) => [topic, title]))
+  // The first note of a topic gives it its title.
+  const titles = new Map(deck.notes.toReversed().map(({ topic, title }) => [topic, title]))
   return {
     tag: tagsOf(deck, counts.tag),
     is: STATES.map((state) => known(state, { hint: STATE_WORDS[state] })),
