@@ -79,7 +79,7 @@ type RowProps = {
 function Row({ name, isChosen, onChoose, title, subjects }: RowProps) {
   const today = useLibrary((library) => library.today)
   const standing = subjects && standingOf(subjects, today)
-  const met = standing ? standing.cards - standing.suspended - standing.new : 0
+  const met = standing ? standing.cards - standing.new : 0
   return (
     <label className={styles.row}>
       <input type="radio" name={name} checked={isChosen} onChange={onChoose} />
