@@ -5,6 +5,7 @@ import { checkLinks, checkManifests } from '#content/folder/folder-checks.ts'
 import { readManifests } from '#content/folder/manifests.ts'
 import { makeNote, type Workshop } from '#content/notes/make-note.ts'
 import { type NoteSource, readNote } from '#content/notes/read-note.ts'
+import { checkQuality } from '#content/quality/check-quality.ts'
 import { readScenarios } from '#content/scenarios/read-scenarios.ts'
 import type { Deck } from '#core/deck.ts'
 import { assemble } from './assemble.ts'
@@ -41,6 +42,7 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
     sources: new Map(sources.map((source) => [source.id, source])),
     tags: new Set((manifest.tags ?? []).map(({ name }) => name)),
     ids: createIds(),
+    places: new Map(),
   }
   const notes = readNotes(sorted, deck.isStrict, problems)
   const byPath = new Map(notes.map((note) => [note.file.path, note]))
@@ -50,6 +52,7 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
   checkManifests(manifests, made, problems)
   const scenarios = readScenarios(sorted, workshop, made)
   const whole = assemble(manifests, made, scenarios)
+  if (deck.isStrict) checkQuality(sorted, whole, { places: deck.places, names: manifest.names ?? [] }, problems)
   const coverage = deck.isStrict ? checkCoverage(sorted, whole, problems) : NO_CLAIMS
   const total = catalogue.reduce((sum, { hyperparameters }) => sum + hyperparameters.length, 0)
   return {

@@ -1,5 +1,7 @@
 import type { Algorithm, Hyperparameter, Manifest } from '#content/folder/manifest.ts'
+import type { Path } from '#content/scenarios/report.ts'
 import { slug } from '#content/slug.ts'
+import type { SourceFile } from '#content/source-file.ts'
 import type { Card } from '#core/deck.ts'
 import { type Block, type Inline, inlineText, type ListItem } from '#core/prose.ts'
 import { addCards, type CardSpec, type Context, type Draft, paragraphOf } from './draft.ts'
@@ -10,11 +12,17 @@ type Generated = NonNullable<Manifest['hyperparameters']>[number]
  * Cards for an algorithm's hyperparameters, out of the catalogue, and the blocks that show them at the end of the
  * algorithm's note. What the note's own cards ask already is not asked twice, nor what is `told` in other notes.
  */
-export function addCatalogue(draft: Draft, file: Context, algorithm: Algorithm, generated: Generated): Block[] {
+export function addCatalogue(
+  draft: Draft,
+  file: Context,
+  algorithm: Algorithm,
+  generated: Generated,
+  written: { readonly file: SourceFile; readonly path: Path },
+): Block[] {
   const { prefix, tags, startsActive, told = [] } = generated
   const title = `Every hyperparameter of ${algorithm.algorithm}`
   const asked = new Set(draft.cards.flatMap(attributeAsked))
-  const items = algorithm.hyperparameters.map((hyperparameter): ListItem => {
+  const items = algorithm.hyperparameters.map((hyperparameter, index): ListItem => {
     const { name } = hyperparameter
     const id = draft.deck.ids.take(slug([prefix, groupOf(hyperparameter), name].filter(Boolean).join(' ')))
     const isActive = startsActive.includes(name)
@@ -27,7 +35,8 @@ export function addCatalogue(draft: Draft, file: Context, algorithm: Algorithm, 
     const specs = specsOf(algorithm.algorithm, hyperparameter, isActive).filter(
       ({ suffix }) => !asked.has(`${name}|${suffix}`) && !(suffix === 'effect' && told.includes(name)),
     )
-    addCards(draft, context, { id, isExplicit: true, at: 0 }, specs, { startsSuspended: !isActive })
+    const place = { ...written, path: [...written.path, index] }
+    addCards(draft, context, { id, isExplicit: true, at: 0, place }, specs, { startsSuspended: !isActive })
     return { id, blocks: shownAs(hyperparameter) }
   })
   for (const name of [...startsActive, ...told]) {
@@ -58,15 +67,16 @@ function specsOf(algorithm: string, hyperparameter: Hyperparameter, isActive: bo
   const { tunable_range: tuning } = hyperparameter
   const group = groupOf(hyperparameter)
   const subject = group ? `${algorithm}, ${group}` : algorithm
-  const card = (suffix: string, before: string, after: string, answer: Inline): CardSpec => ({
+  const card = (suffix: string, before: string, after: string, ...answer: readonly Inline[]): CardSpec => ({
     kind: 'attribute',
     suffix,
     front: [paragraphOf([text(`${subject}: ${before} `), { kind: 'code', text: name }, text(after)])],
-    back: [paragraphOf([answer])],
+    back: [paragraphOf(answer)],
   })
-  const cards = [card('effect', 'what does', ' do?', text(effect))]
+  const cards = [card('effect', 'what does', ' do?', ...prose(effect))]
   if (isActive && !ONLY_A_TYPE.test(range)) cards.push(card('range', 'which values may', ' take?', text(range)))
-  if (value !== null) cards.push(card('default', 'what is the default of', '?', literal(value)))
+  // "What is the default? default" would be no card to learn from.
+  if (value !== null && value !== 'default') cards.push(card('default', 'what is the default of', '?', literal(value)))
   else if (required === true) cards.push(card('required', 'what happens if you leave out', '?', text(MISSING)))
   if (when) cards.push(card('required', 'when must', ' be set?', text(when)))
   if (tuning) {
@@ -88,6 +98,14 @@ const ONLY_A_TYPE = /^(an? )?(integer|float|floating-point( value| integer| numb
 /** One word is what is typed, and is set as code; more are a description. */
 function literal(value: string): Inline {
   return value.includes(' ') ? text(value) : { kind: 'code', text: value }
+}
+
+/** Words with code in backticks. */
+function prose(words: string): Inline[] {
+  return words
+    .split('`')
+    .map((part, index): Inline => (index % 2 === 0 ? text(part) : { kind: 'code', text: part }))
+    .filter((part) => part.kind !== 'text' || part.text !== '')
 }
 
 function text(words: string): Inline {
@@ -112,7 +130,7 @@ function shownAs(hyperparameter: Hyperparameter): Block[] {
   const group = groupOf(hyperparameter)
   const aside = group ? ` (${group})` : ''
   return [
-    paragraphOf([{ kind: 'strong', content: [{ kind: 'code', text: name }] }, text(`${aside} – ${effect}`)]),
+    paragraphOf([{ kind: 'strong', content: [{ kind: 'code', text: name }] }, text(`${aside} – `), ...prose(effect)]),
     paragraphOf([text(`${start} · Values: ${range}`)]),
   ]
 }

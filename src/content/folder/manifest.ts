@@ -40,6 +40,8 @@ export const MANIFEST = v.strictObject({
   areas: v.optional(v.array(AREA)),
   tags: v.optional(v.array(TAG)),
   hyperparameters: v.optional(v.array(GENERATED)),
+  /** Names of products that are not spelt as the deck is, such as "Compute Optimizer". */
+  names: v.optional(v.array(text)),
 })
 export type Manifest = v.InferOutput<typeof MANIFEST>
 

@@ -11,6 +11,7 @@ export type Manifests = {
   readonly sources: readonly Source[]
   readonly exams: readonly Exam[]
   readonly catalogue: readonly Algorithm[]
+  readonly catalogueFile?: SourceFile
 }
 
 export function readManifests(files: readonly SourceFile[], problems: Problem[]): Manifests {
@@ -27,6 +28,7 @@ export function readManifests(files: readonly SourceFile[], problems: Problem[])
       return [{ ...rest, ...(blueprint && { blueprint: blueprintOf(blueprint) }) }]
     }),
     catalogue: (catalogue && readJson(catalogue, CATALOGUE, problems)) ?? [],
+    ...(catalogue && { catalogueFile: catalogue }),
   }
 }
 
