@@ -7,6 +7,7 @@ import { makeNote, type Workshop } from '#content/notes/make-note.ts'
 import { type NoteSource, readNote } from '#content/notes/read-note.ts'
 import { checkQuality } from '#content/quality/check-quality.ts'
 import { readScenarios } from '#content/scenarios/read-scenarios.ts'
+import { withServices } from '#content/services/aged-services.ts'
 import type { Deck } from '#core/deck.ts'
 import { assemble } from './assemble.ts'
 import type { Problem } from './problem.ts'
@@ -51,7 +52,12 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
   checkLinks(workshop, made)
   checkManifests(manifests, made, problems)
   const scenarios = readScenarios(sorted, workshop, made)
-  const whole = assemble(manifests, made, scenarios)
+  const marked = withServices(manifests.services)
+  const whole = assemble(
+    manifests,
+    made.map((one) => ({ ...one, cards: one.cards.map(marked) })),
+    { ...scenarios, cards: scenarios.cards.map(marked) },
+  )
   if (deck.isStrict) checkQuality(sorted, whole, { places: deck.places, names: manifest.names ?? [] }, problems)
   const coverage = deck.isStrict ? checkCoverage(sorted, whole, problems) : NO_CLAIMS
   const total = catalogue.reduce((sum, { hyperparameters }) => sum + hyperparameters.length, 0)

@@ -110,6 +110,16 @@ const CARD = v.object({
   domains: texts,
   sources: texts,
   checkedOn: v.exactOptional(day),
+  services: v.exactOptional(
+    v.array(
+      v.object({
+        name: v.string(),
+        status: v.picklist(['current', ...SCENARIO_STATUSES]),
+        since: v.exactOptional(day),
+        leftBy: texts,
+      }),
+    ),
+  ),
   startsSuspended: v.exactOptional(v.literal(true)),
   scenario: v.exactOptional(
     v.object({

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { COVERAGE_FILE, TASKS_FILE } from '#content/coverage/format.ts'
 import { CATALOGUE, EXAM, MANIFEST, SOURCES } from '#content/folder/manifest.ts'
 import { SCENARIO_FILE } from '#content/scenarios/format.ts'
+import { SERVICES } from '#content/services/format.ts'
 import { BLOCK, DECK_CARDS, INLINE } from './deck-schema.ts'
 import { DECK_SCENARIOS } from './scenarios-schema.ts'
 
@@ -21,6 +22,7 @@ const PUBLISHED: Readonly<Record<string, { readonly title: string; readonly sche
   'scenarios.schema.json': { title: 'Scenarios and misconceptions: scenarios/*.json', schema: SCENARIO_FILE },
   'coverage.schema.json': { title: 'The claims that a deck must carry: coverage.json', schema: COVERAGE_FILE },
   'tasks.schema.json': { title: 'The task statements of exams, and what serves them: tasks.json', schema: TASKS_FILE },
+  'services.schema.json': { title: 'The services.json of a folder: what became of services', schema: SERVICES },
   'hyperparameters.schema.json': { title: 'The catalogue of hyperparameters', schema: CATALOGUE },
 }
 

@@ -35,6 +35,7 @@ describe('the published schemas', () => {
     expect(complaintsOf('sources', readJson('sources.json'))).toBeNull()
     expect(complaintsOf('hyperparameters', readJson('hyperparameters.json'))).toBeNull()
     expect(complaintsOf('coverage', readJson('coverage.json'))).toBeNull()
+    expect(complaintsOf('services', readJson('services.json'))).toBeNull()
     expect(complaintsOf('tasks', readJson('tasks.json'))).toBeNull()
     for (const file of readdirSync(`${DECK}/scenarios`)) {
       expect(complaintsOf('scenarios', readJson(`scenarios/${file}`))).toBeNull()

@@ -5,9 +5,14 @@ import { isDay } from '#core/time.ts'
 
 /** The JSON files beside the notes: `deck.json`, `sources.json`, `exams/*.json`, `hyperparameters.json`. */
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id is lower-case letters, digits, "-" and "_"'))
-const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
-const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
+// The words that other files are made of, too.
+
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id is lower-case letters, digits, "-" and "_"'),
+)
+export const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
+export const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
 const address = v.pipe(v.string(), v.url('must be a full address, https://…'))
 
 const AREA = v.strictObject({ id, title: text })

@@ -1,5 +1,7 @@
 import type { CardPlace } from '#content/cards/draft.ts'
 import type { Problem } from '#content/problem.ts'
+import { checkServices } from '#content/services/check-services.ts'
+import { SERVICES_PATH } from '#content/services/format.ts'
 import type { SourceFile } from '#content/source-file.ts'
 import type { Deck } from '#core/deck.ts'
 import { checkCards } from './check-cards.ts'
@@ -18,4 +20,6 @@ export function checkQuality(files: readonly SourceFile[], deck: Deck, authored:
   checkCards(deck.cards, authored.places, problems)
   checkSources(files, deck.sources, problems)
   checkSpelling(files, authored.names, problems)
+  const services = files.find(({ path }) => path === SERVICES_PATH)
+  if (services) checkServices(services, deck, authored.places, problems)
 }
