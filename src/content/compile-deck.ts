@@ -10,6 +10,7 @@ import { readScenarios } from '#content/scenarios/read-scenarios.ts'
 import { withServices } from '#content/services/aged-services.ts'
 import type { Deck } from '#core/deck.ts'
 import { assemble } from './assemble.ts'
+import type { CardPlace } from './card-place.ts'
 import type { Problem } from './problem.ts'
 import { createIds } from './slug.ts'
 import type { SourceFile } from './source-file.ts'
@@ -22,6 +23,8 @@ export type Compiled = {
   readonly catalogue: { readonly algorithms: number; readonly total: number }
   /** How many variants of the scenarios were drawn and found in order. */
   readonly variantsDrawn: number
+  /** Where each card is written, by id. */
+  readonly places: ReadonlyMap<string, CardPlace>
   /** What the deck must carry by its own account, and how much of that it does. */
   readonly coverage: Coverage
 }
@@ -66,6 +69,7 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
     problems: problems.sort(byPlace),
     catalogue: { algorithms: catalogue.length, total },
     variantsDrawn: scenarios.variantsDrawn,
+    places: deck.places,
     coverage,
   }
 }

@@ -1,6 +1,6 @@
+import type { CardPlace } from '#content/card-place.ts'
 import type { Surroundings } from '#content/markdown/inlines.ts'
 import type { Marked } from '#content/markdown/marked.ts'
-import type { Path } from '#content/scenarios/report.ts'
 import { type Ids, slug } from '#content/slug.ts'
 import type { SourceFile } from '#content/source-file.ts'
 import type { Card, CardKind, Source } from '#core/deck.ts'
@@ -34,9 +34,6 @@ export type DeckDraft = {
   /** Where each card is written. */
   readonly places: Map<string, CardPlace>
 }
-
-/** An offset into a note, or a path inside a JSON file. */
-export type CardPlace = { readonly file: SourceFile } & ({ readonly at: number } | { readonly path: Path })
 
 /** What a block inherits from what stands above it. */
 export type Context = {

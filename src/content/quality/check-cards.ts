@@ -1,6 +1,5 @@
-import type { CardPlace } from '#content/cards/draft.ts'
-import { type Problem, placesIn } from '#content/problem.ts'
-import { reportTo } from '#content/scenarios/report.ts'
+import { type CardPlace, placeOfCard } from '#content/card-place.ts'
+import type { Problem } from '#content/problem.ts'
 import type { Card } from '#core/deck.ts'
 import { type Block, plainText } from '#core/prose.ts'
 import { bareWords, type CardTexts, textsOf } from './card-texts.ts'
@@ -39,13 +38,7 @@ export function checkCards(cards: readonly Card[], places: ReadonlyMap<string, C
 export function reportCards(places: ReadonlyMap<string, CardPlace>, problems: Problem[]) {
   return ({ id }: Card, message: string): void => {
     const place = places.get(id)
-    if (!place) return
-    const said = `the card ${id} ${message}`
-    if ('path' in place) reportTo(place.file, problems)(place.path, said)
-    else {
-      const { path, text } = place.file
-      problems.push({ severity: 'error', file: path, ...placesIn(text)(place.at), message: said })
-    }
+    if (place) problems.push({ severity: 'error', ...placeOfCard(place), message: `the card ${id} ${message}` })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CardPlace } from '#content/cards/draft.ts'
+import type { CardPlace } from '#content/card-place.ts'
 import type { Problem } from '#content/problem.ts'
 import { checkServices } from '#content/services/check-services.ts'
 import { SERVICES_PATH } from '#content/services/format.ts'

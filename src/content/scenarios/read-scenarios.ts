@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CardPlace } from '#content/cards/draft.ts'
+import type { CardPlace } from '#content/card-place.ts'
 import { anchorsIn } from '#content/folder/folder-checks.ts'
 import { readJson } from '#content/folder/read-json.ts'
 import type { Made, Workshop } from '#content/notes/make-note.ts'

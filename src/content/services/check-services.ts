@@ -1,4 +1,4 @@
-import type { CardPlace } from '#content/cards/draft.ts'
+import type { CardPlace } from '#content/card-place.ts'
 import { readJson } from '#content/folder/read-json.ts'
 import type { Problem } from '#content/problem.ts'
 import { textsOf } from '#content/quality/card-texts.ts'

@@ -5,7 +5,7 @@ import { problemLine } from '#content/problem.ts'
 
 export const NOTE = 'notes/algorithms/xgboost.md'
 /** The line on which a body begins. */
-export const FIRST_LINE = 8
+const FIRST_LINE = 8
 
 const MANIFEST = {
   id: 'd',
