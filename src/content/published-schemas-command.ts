@@ -5,7 +5,8 @@ import { COVERAGE_FILE, TASKS_FILE } from '#content/coverage/format.ts'
 import { CATALOGUE, EXAM, MANIFEST, SOURCES } from '#content/folder/manifest.ts'
 import { SCENARIO_FILE } from '#content/scenarios/format.ts'
 import { SERVICES } from '#content/services/format.ts'
-import { BLOCK, DECK_CARDS, INLINE } from './deck-schema.ts'
+import { DECK_CARDS } from './deck-schema.ts'
+import { BLOCK, INLINE } from './prose-schema.ts'
 import { DECK_SCENARIOS } from './scenarios-schema.ts'
 
 /** `npx tsx src/content/published-schemas-command.ts` writes the schemas that editors and other programs read. */

@@ -35,7 +35,8 @@ export function todaysPlan(desk: Desk): DayPlan {
 /** How much each card matters for the exams of the deck; a domain is shared out over the cards that are studied. */
 export function weightsIn(desk: Desk): (card: Card) => number {
   const active = subjectsIn(desk).filter((subject) => !isSuspended(subject))
-  return examWeights({ ...desk.deck, cards: active.map(({ card }) => card) })
+  const { exams, tags } = desk.deck
+  return examWeights({ exams, tags, cards: active.map(({ card }) => card) })
 }
 
 /** This device's sitting, whether or not it has cards left. */

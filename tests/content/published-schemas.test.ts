@@ -28,7 +28,8 @@ describe('the published schemas', () => {
     expect(complaintsOf('deck', deck)).toBeNull()
     deck.cards[0].front[0].kind = 'html'
     expect(complaintsOf('deck', deck)).not.toBeNull()
-  })
+    // All of the deck, twice, by a checker that tries each kind of prose in turn.
+  }, 120_000)
 
   it('accept the files of our own deck', () => {
     expect(complaintsOf('folder', readJson('deck.json'))).toBeNull()

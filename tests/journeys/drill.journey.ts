@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import type { Card, DeckCards, DeckScenarios } from '#core/deck.ts'
+import type { Card, Deck } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
 import { replay } from '#core/progress.ts'
 import { type Inline, inlineText, plainText } from '#core/prose.ts'
@@ -14,25 +14,12 @@ import { nextCard, variantSeed } from '#core/session.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { type Hands, mistakeIn, rightTo } from './answering.ts'
 import { settled } from './browser.ts'
+import { deckOf } from './bundled-deck.ts'
 import { createKeys } from './by-keys.ts'
 import { createFinger } from './by-touch.ts'
 import { journey } from './journey.ts'
-import type { Site } from './site.ts'
 
 const MINUTE = 60_000
-
-type Deck = DeckCards & DeckScenarios
-
-/** The deck that the app asked its host for. */
-async function deckOf({ origin, requests }: Site): Promise<Deck> {
-  const parts = await Promise.all(
-    [/\/decks\/[^/]+\.scenarios\.json$/, /\/decks\/[^/.]+\.[^/.]+\.json$/].map(async (name) => {
-      const path = requests.find((one) => name.test(one))
-      return (await fetch(`${origin}${path}`)).json()
-    }),
-  )
-  return Object.assign({}, ...parts)
-}
 
 /** The whole log, straight from the disk. */
 async function logOnDisk(page: Page): Promise<LogEvent[]> {
