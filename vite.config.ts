@@ -49,7 +49,7 @@ const LATER = new RegExp(
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/(workers|exchange)/',
     'node_modules/ical',
-    'src/content/scenarios-schema\\b',
+    'src/content/(scenarios-schema|prose-schema|shipping/(read-texts|read-scenarios|words|shapes))\\b',
     'node_modules/@tanstack/',
     'src/state/(exam-plan|readiness|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
   ].join('|'),
@@ -86,7 +86,7 @@ export default defineConfig({
       filename: 'service-worker.ts',
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{js,css,html,json,svg}'],
+        globPatterns: ['**/*.{js,css,html,json,bin,svg}'],
         globIgnores: ['404.html', 'schema/**'],
         // A deck of 10,000 cards is about 6 MB.
         maximumFileSizeToCacheInBytes: 12_000_000,

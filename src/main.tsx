@@ -5,7 +5,8 @@ import { decks } from 'virtual:decks'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
-import { checkDeck } from '#content/deck-schema.ts'
+import { createLateTexts } from '#content/shipping/late-texts.ts'
+import { readIndex } from '#content/shipping/read-index.ts'
 import type { DeckCards, DeckScenarios } from '#core/deck.ts'
 import { createId } from '#core/id.ts'
 import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
@@ -31,12 +32,25 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 const giveWay = () => wait(0)
 const reload = () => window.location.reload()
 
+const [bundled] = decks
+
+async function fetchPart(address = '', what: string): Promise<Response> {
+  const response = await fetch(base + address)
+  if (!response.ok) throw new Error(`${what} could not be fetched (${response.status}).`)
+  return response
+}
+
+const texts = createLateTexts(async () => {
+  const [{ readTexts }, response] = await Promise.all([
+    import('#content/shipping/read-texts.ts'),
+    fetchPart(bundled?.texts, "The deck's texts"),
+  ])
+  return readTexts(new Uint8Array(await response.arrayBuffer()))
+})
+
 async function fetchDeck(): Promise<DeckCards> {
-  const [bundled] = decks
   if (!bundled) throw new Error('This build has no deck.')
-  const response = await fetch(base + bundled.address)
-  if (!response.ok) throw new Error(`The deck could not be fetched (${response.status}).`)
-  const deck = checkDeck(await response.json())
+  const deck = readIndex(await (await fetchPart(bundled.address, 'The deck')).json(), texts)
   if (!deck.ok) throw new Error(`The deck is damaged: ${deck.problem.message}`)
   return deck.value
 }
@@ -45,21 +59,20 @@ let scenarios: Promise<DeckScenarios> | undefined
 
 /** Once; but what did not come is asked for again. */
 function fetchScenarios(): Promise<DeckScenarios> {
-  scenarios ??= readScenarios().catch((error) => {
+  scenarios ??= unpackScenarios().catch((error) => {
     scenarios = undefined
     throw error
   })
   return scenarios
 }
 
-async function readScenarios(): Promise<DeckScenarios> {
-  const [bundled] = decks
-  const [{ checkScenarios }, response] = await Promise.all([
-    import('#content/scenarios-schema.ts'),
-    fetch(base + bundled?.scenarios),
+async function unpackScenarios(): Promise<DeckScenarios> {
+  const [{ readScenarios }, response, { words }] = await Promise.all([
+    import('#content/shipping/read-scenarios.ts'),
+    fetchPart(bundled?.scenarios, 'The scenarios'),
+    texts.fetch(),
   ])
-  if (!response.ok) throw new Error(`The scenarios could not be fetched (${response.status}).`)
-  const read = checkScenarios(await response.json())
+  const read = readScenarios(new Uint8Array(await response.arrayBuffer()), words)
   if (!read.ok) throw new Error(`The scenarios are damaged: ${read.problem.message}`)
   return read.value
 }
@@ -100,6 +113,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
       solver: planSolver,
       giveWay,
     }).planning,
+    texts,
     scenarios: fetchScenarios,
     now,
     giveWay,
@@ -148,9 +162,10 @@ async function start(): Promise<void> {
       repository.device().catch(() => newDevice),
       repository.load(),
       preloadScreen(here),
+      // Today is painted without them, and any other screen at once with them.
+      here.split(/[?#]/)[0] === '' ? undefined : texts.fetch(),
     ])
     const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait })
-    noteDeck(library)
     root.render(
       <StrictMode>
         <BrowserRouter basename={base}>
@@ -158,8 +173,12 @@ async function start(): Promise<void> {
         </BrowserRouter>
       </StrictMode>,
     )
-    // One that does not come now is asked for again when it is shown.
+    // What does not come now is asked for again when it is shown.
     void sittingDesk.fetch().catch(() => undefined)
+    void texts.fetch().then(
+      () => noteDeck(library),
+      () => undefined,
+    )
   } catch (error) {
     root.render(<CannotStart error={error} reload={reload} />)
   }

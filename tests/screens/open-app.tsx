@@ -47,6 +47,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
   const edges: Edges = {
     library: desk.store,
     planning,
+    texts: { haveArrived: () => true, fetch: async () => undefined },
     scenarios: async () => ({ scenarios: [], misconceptions: [], ...scenarios }),
     now: desk.now,
     giveWay,
