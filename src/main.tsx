@@ -8,16 +8,20 @@ import { BrowserRouter } from 'react-router-dom'
 import { checkDeck } from '#content/deck-schema.ts'
 import type { DeckCards, DeckScenarios } from '#core/deck.ts'
 import { createId } from '#core/id.ts'
+import { dayOf } from '#core/time.ts'
 import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
 import { createUpdates } from '#pwa/updates.ts'
 import { createScreenLock } from '#pwa/wake-lock.ts'
 import { App } from '#screens/app.tsx'
+import { download } from '#screens/download.ts'
 import type { Edges } from '#screens/edges.ts'
 import { CannotStart } from '#screens/frame/cannot-start.tsx'
+import { ErrorBoundary } from '#screens/frame/error-boundary.tsx'
 import { preloadScreen, sittingDesk } from '#screens/later-screens.ts'
 import { noteDeck } from '#state/deck-changes.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
 import { createPlanning, type PlanSolver } from '#state/planning.ts'
+import { bringBack, createAside } from '#storage/aside.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
 
@@ -30,6 +34,8 @@ const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 **
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const giveWay = () => wait(0)
 const reload = () => window.location.reload()
+const DATABASE = 'tagdrill'
+const RESCUE_MS = 20_000
 
 async function fetchDeck(): Promise<DeckCards> {
   const [bundled] = decks
@@ -92,6 +98,22 @@ const planSolver: PlanSolver = {
   cancel: () => steadySolver?.cancel(),
 }
 
+const aside = createAside(() => window.localStorage)
+
+async function rescueLog(): Promise<void> {
+  const [{ rescueLog: rescued }, kept] = [await import('#storage/rescue.ts'), aside.read()]
+  const log = await Promise.race([
+    rescued(indexedDB, DATABASE),
+    wait(RESCUE_MS).then(() => Promise.reject(new Error('The browser does not answer.'))),
+  ])
+  const day = dayOf(now(), { zone: zone(), dayStartHour: 0 })
+  download(
+    `tagdrill-${day}.jsonl`,
+    writeLogFile([...log, ...kept], { device: 'rescued', at: now() }),
+    'application/jsonl',
+  )
+}
+
 function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
   return {
     library,
@@ -109,6 +131,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
       write: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
       read: readLogFile,
     },
+    rescueLog,
     rehearse,
     train: async (request, onProgress) => {
       const { startTrainerWorker, train } = await import('#workers/trainer.ts')
@@ -127,6 +150,16 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
   }
 }
 
+/** A phone may end a hidden page without another word. */
+function keepWhenLeaving(library: LibraryStore): void {
+  const putAside = () => library.getState().putAside()
+  window.addEventListener('pagehide', putAside)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') putAside()
+    else library.getState().saveNow()
+  })
+}
+
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') ?? document.body)
   const updates = createUpdates({
@@ -139,8 +172,10 @@ async function start(): Promise<void> {
   updates.start()
   try {
     const newDevice = createId(now(), random)
-    const repository = createDexieRepository({ name: 'tagdrill', device: newDevice })
+    const repository = createDexieRepository({ name: DATABASE, device: newDevice })
     const here = window.location.pathname.slice(base.length) + window.location.search
+    // What an earlier page could not save belongs to the log before that is read.
+    const unsaved = await bringBack(aside, repository)
     const [deck, device, loaded] = await Promise.all([
       fetchDeck(),
       // On a full disk the id cannot be kept; that is no reason not to start.
@@ -148,19 +183,24 @@ async function start(): Promise<void> {
       repository.load(),
       preloadScreen(here),
     ])
-    const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait })
+    const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait, aside })
+    if (unsaved.length > 0) library.getState().takeUp(unsaved)
     noteDeck(library)
+    keepWhenLeaving(library)
+    const edges = edgesFor(library, updates)
     root.render(
       <StrictMode>
-        <BrowserRouter basename={base}>
-          <App edges={edgesFor(library, updates)} />
-        </BrowserRouter>
+        <ErrorBoundary edges={edges}>
+          <BrowserRouter basename={base}>
+            <App edges={edges} />
+          </BrowserRouter>
+        </ErrorBoundary>
       </StrictMode>,
     )
     // One that does not come now is asked for again when it is shown.
     void sittingDesk.fetch().catch(() => undefined)
   } catch (error) {
-    root.render(<CannotStart error={error} reload={reload} />)
+    root.render(<CannotStart error={error} reload={reload} rescueLog={rescueLog} />)
   }
 }
 

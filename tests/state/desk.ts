@@ -1,6 +1,7 @@
 import type { Card } from '#core/deck.ts'
 import { createRandom } from '#core/random.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
+import { type Aside, NOWHERE } from '#storage/aside.ts'
 import { createMemoryRepository } from '#storage/memory-repository.ts'
 import type { Repository } from '#storage/repository.ts'
 import { makeDeck, NOON } from '../makers.ts'
@@ -15,11 +16,16 @@ export type Desk = {
   readonly written: () => Promise<void>
 }
 
-type Choices = { readonly repository: Repository; readonly seed: number; readonly device: string }
+type Choices = {
+  readonly repository: Repository
+  readonly aside: Aside
+  readonly seed: number
+  readonly device: string
+}
 
 export async function createDesk(
   cards: readonly Card[],
-  { repository = createMemoryRepository(), seed = 1, device = 'phone' }: Partial<Choices> = {},
+  { repository = createMemoryRepository(), aside = NOWHERE, seed = 1, device = 'phone' }: Partial<Choices> = {},
 ): Promise<Desk> {
   let clock = NOON
   const now = () => clock
@@ -29,6 +35,7 @@ export async function createDesk(
     now,
     zone: () => 'UTC',
     random: createRandom(seed),
+    aside,
     wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
   })
   return {

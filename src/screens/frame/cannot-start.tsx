@@ -1,8 +1,11 @@
 import actions from '#parts/actions.module.css'
 import { Empty } from '#parts/empty.tsx'
+import { ExportMyData } from './export-my-data.tsx'
+
+type Props = { readonly error: unknown; readonly reload: () => void; readonly rescueLog: () => Promise<void> }
 
 /** Shown when the deck or the log cannot be opened at all. Nothing has been changed on the disk by then. */
-export function CannotStart({ error, reload }: { readonly error: unknown; readonly reload: () => void }) {
+export function CannotStart({ error, reload, rescueLog }: Props) {
   return (
     <main>
       <h1 className="unseen">Tagdrill cannot start</h1>
@@ -12,6 +15,7 @@ export function CannotStart({ error, reload }: { readonly error: unknown; readon
         <button type="button" className={actions.primary} onClick={reload}>
           Try again
         </button>
+        <ExportMyData onExport={rescueLog} />
       </Empty>
     </main>
   )
