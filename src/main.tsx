@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { checkDeck } from '#content/deck-schema.ts'
 import type { DeckCards, DeckScenarios } from '#core/deck.ts'
+import type { LogEvent } from '#core/event.ts'
 import { createId } from '#core/id.ts'
 import { dayOf } from '#core/time.ts'
 import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
@@ -21,9 +22,10 @@ import { preloadScreen, sittingDesk } from '#screens/later-screens.ts'
 import { noteDeck } from '#state/deck-changes.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
 import { createPlanning, type PlanSolver } from '#state/planning.ts'
-import { bringBack, createAside } from '#storage/aside.ts'
+import { createAside } from '#storage/aside.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+import type { Repository } from '#storage/repository.ts'
 
 // The one place that reads the clock, rolls dice and names the disk. Everything else is handed these.
 
@@ -100,6 +102,10 @@ const planSolver: PlanSolver = {
 
 const aside = createAside(() => window.localStorage)
 
+async function bringBack(repository: Repository): Promise<readonly LogEvent[]> {
+  return (await import('#storage/bring-back.ts')).bringBack(aside, repository)
+}
+
 async function rescueLog(): Promise<void> {
   const [{ rescueLog: rescued }, kept] = [await import('#storage/rescue.ts'), aside.read()]
   const log = await Promise.race([
@@ -175,7 +181,7 @@ async function start(): Promise<void> {
     const repository = createDexieRepository({ name: DATABASE, device: newDevice })
     const here = window.location.pathname.slice(base.length) + window.location.search
     // What an earlier page could not save belongs to the log before that is read.
-    const unsaved = await bringBack(aside, repository)
+    const unsaved = aside.read().length > 0 ? await bringBack(repository) : []
     const [deck, device, loaded] = await Promise.all([
       fetchDeck(),
       // On a full disk the id cannot be kept; that is no reason not to start.

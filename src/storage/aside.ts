@@ -1,6 +1,5 @@
-import { inOrder, type LogEvent } from '#core/event.ts'
+import type { LogEvent } from '#core/event.ts'
 import { readLine, writeLine } from './event-lines.ts'
-import type { Repository } from './repository.ts'
 
 /**
  * Where events wait that the disk has not taken, should the page go before it does: in localStorage, one event an
@@ -63,20 +62,3 @@ export function createAside(storage: () => Storage): Aside {
 
 /** A place that keeps nothing. */
 export const NOWHERE: Aside = { keep: () => false, read: () => [], drop: () => undefined }
-
-/** Brings what lies aside into the log. What the disk will still not take is returned, to be tried again. */
-export async function bringBack(
-  aside: Aside,
-  log: Pick<Repository, 'merge' | 'readLog'>,
-): Promise<readonly LogEvent[]> {
-  const waiting = aside.read()
-  if (waiting.length === 0) return []
-  try {
-    await log.merge(waiting)
-    aside.drop(waiting)
-    return []
-  } catch {
-    const known = new Set((await log.readLog().catch(() => [])).map(({ id }) => id))
-    return inOrder(waiting).filter(({ id }) => !known.has(id))
-  }
-}

@@ -4,16 +4,7 @@ import { type Connection, createConnection } from './connection.ts'
 import { extend, settle, standOn } from './ground.ts'
 import type { Loaded, Repository } from './repository.ts'
 import type { Database, SchemaVersion, SegmentKey } from './schema.ts'
-import {
-  addSegment,
-  addToTail,
-  deviceOf,
-  keepGround,
-  mendSegments,
-  readShelves,
-  type Shelves,
-  sealTail,
-} from './shelves.ts'
+import { addSegment, addToTail, deviceOf, keepGround, readShelves, type Shelves, sealTail } from './shelves.ts'
 import { StorageError } from './storage-error.ts'
 import { createTabNews, type NewsChannel, newsOf } from './tab-news.ts'
 
@@ -30,6 +21,9 @@ export type DexieEdges = {
   readonly segmentSize?: number
   /** Resolves when there is time for work that nobody waits for. */
   readonly pause?: () => Promise<void>
+  /** How long the disk may take to write an answer, and an older tab to let go of the database. */
+  readonly appendMs?: number
+  readonly patienceMs?: number
   /** Only to write as an older or a newer app would. */
   readonly schema?: readonly SchemaVersion[]
 }
@@ -48,7 +42,7 @@ const APPEND_MS = 10_000
  * A million single rows take five minutes to write, a thousand segments a third of a second.
  */
 export function createDexieRepository(edges: DexieEdges): Repository {
-  const { name, segmentSize = 1_000, pause = breathe } = edges
+  const { name, segmentSize = 1_000, pause = breathe, appendMs = APPEND_MS } = edges
   // So that the undo of a recent answer finds it in the tail, and not in the ground.
   const spare = Math.ceil(segmentSize / 20)
   const news = createTabNews(edges.channel ?? channelNamed(name))
@@ -87,7 +81,7 @@ export function createDexieRepository(edges: DexieEdges): Repository {
 
   async function append(events: readonly LogEvent[]): Promise<void> {
     if (events.length === 0) return
-    await connection.run((db) => addToTail(db, events), APPEND_MS)
+    await connection.run((db) => addToTail(db, events), appendMs)
     news.tell(newsOf(events))
     noteGrowth(events.length)
   }
@@ -108,6 +102,7 @@ export function createDexieRepository(edges: DexieEdges): Repository {
   }
 
   async function mend(damaged: readonly SegmentKey[]): Promise<void> {
+    const { mendSegments } = await import('./mending.ts')
     await connection.run((db) => mendSegments(db, damaged))
     const { ground } = settle(await readAll(connection))
     if (ground) await connection.run((db) => keepGround(db, ground))

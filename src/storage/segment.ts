@@ -1,6 +1,5 @@
 import type { EventHeader, LogEvent } from '#core/event.ts'
 import { eventsOf, type ReadEvents, readLine, writeLine } from './event-lines.ts'
-import type { SegmentKey } from './schema.ts'
 
 /** Some events in log order, sealed: written once by one device, and never changed. */
 export type Segment = {
@@ -36,17 +35,6 @@ export function readSegment(row: unknown): ReadEvents {
   return eventsOf(linesOf(text).map(readLine))
 }
 
-/** What remains of a damaged segment, and what it held that could not be read: lines, or all of its row. */
-export function mendSegment(row: unknown, [device, seq]: SegmentKey): { segment: unknown; odd: readonly unknown[] } {
-  const { text } = (row ?? {}) as Partial<Record<keyof Segment, unknown>>
-  // Its number stays taken: the next segment of this device must not have the same.
-  if (typeof text !== 'string') return { segment: { device, seq, count: 0, text: '' }, odd: [row] }
-  const lines = linesOf(text)
-  const readable = lines.filter((line) => readLine(line).ok)
-  const odd = lines.filter((line) => !readLine(line).ok)
-  return { segment: { ...(row as Segment), count: readable.length, text: readable.join('\n') }, odd }
-}
-
-function linesOf(text: string): string[] {
+export function linesOf(text: string): string[] {
   return text === '' ? [] : text.split('\n')
 }

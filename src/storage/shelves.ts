@@ -3,10 +3,10 @@ import { inOrder, type LogEvent, readEvent } from '#core/event.ts'
 import { eventsOf, type ReadEvents, readLine } from './event-lines.ts'
 import { type Found, type Ground, isCovered, readGround, writeGround } from './ground.ts'
 import type { Database, SegmentKey } from './schema.ts'
-import { mendSegment, readSegment, sealSegment } from './segment.ts'
+import { readSegment, sealSegment } from './segment.ts'
 
 /** The only snapshot row. */
-const NEWEST = 'newest'
+export const NEWEST = 'newest'
 
 /** What lies in the database: the ground, if there is one to stand on, and all that it does not cover. */
 export type Shelves = Found & {
@@ -58,14 +58,18 @@ async function rowsFor(db: Database, keys: SegmentKey[]): Promise<readonly unkno
   try {
     return await db.segments.bulkGet(keys)
   } catch {
-    const rows: unknown[] = []
-    for (const key of keys) {
-      // A key alone is read from another place: where that fails too, it is the connection that is dead.
-      const row = await db.segments.get(key).catch(() => db.segments.where(':id').equals(key).count())
-      rows.push(typeof row === 'number' ? undefined : row)
-    }
-    return rows
+    return rowsOneByOne(db, keys)
   }
+}
+
+async function rowsOneByOne(db: Database, keys: readonly SegmentKey[]): Promise<readonly unknown[]> {
+  const rows: unknown[] = []
+  for (const key of keys) {
+    // A key alone is read from another place: where that fails too, it is the connection that is dead.
+    const row = await db.segments.get(key).catch(() => db.segments.where(':id').equals(key).count())
+    rows.push(typeof row === 'number' ? undefined : row)
+  }
+  return rows
 }
 
 /** What was set aside: a row of the tail, a line of a segment or a whole segment. A newer version may know it. */
@@ -120,26 +124,12 @@ export async function sealTail(db: Database, device: string, size: number, spare
   })
 }
 
-/** Moves what cannot be read out of these segments and sets it aside, all or nothing; and forgets the snapshot, which counts it. */
-export async function mendSegments(db: Database, keys: readonly SegmentKey[]): Promise<void> {
-  await write(db, [db.segments, db.setAside, db.snapshots], async () => {
-    for (const key of keys) {
-      const { segment, odd } = mendSegment(await db.segments.get(key), key)
-      // Another tab may have done it meanwhile.
-      if (odd.length === 0) continue
-      await db.setAside.bulkAdd(odd.map((row) => ({ row })))
-      await db.segments.put(segment)
-      await db.snapshots.delete(NEWEST)
-    }
-  })
-}
-
 export async function keepGround(db: Database, ground: Ground): Promise<void> {
   await db.snapshots.put({ name: NEWEST, text: writeGround(ground) })
 }
 
 /** One transaction, all or nothing. Nothing but the transaction's own work may be awaited in it: that would end it. */
-async function write<T>(db: Database, tables: readonly Table[], work: () => PromiseLike<T>): Promise<T> {
+export async function write<T>(db: Database, tables: readonly Table[], work: () => PromiseLike<T>): Promise<T> {
   let native: IDBTransaction | undefined
   try {
     return await db.transaction('rw', [...tables], (transaction) => {

@@ -21,11 +21,20 @@ type Choices = {
   readonly aside: Aside
   readonly seed: number
   readonly device: string
+  readonly wait: (ms: number) => Promise<void>
 }
+
+const briefly = () => new Promise<void>((resolve) => setTimeout(resolve, 1))
 
 export async function createDesk(
   cards: readonly Card[],
-  { repository = createMemoryRepository(), aside = NOWHERE, seed = 1, device = 'phone' }: Partial<Choices> = {},
+  {
+    repository = createMemoryRepository(),
+    aside = NOWHERE,
+    seed = 1,
+    device = 'phone',
+    wait = briefly,
+  }: Partial<Choices> = {},
 ): Promise<Desk> {
   let clock = NOON
   const now = () => clock
@@ -36,7 +45,7 @@ export async function createDesk(
     zone: () => 'UTC',
     random: createRandom(seed),
     aside,
-    wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
+    wait,
   })
   return {
     store,

@@ -12,11 +12,27 @@ describe('a storage error', () => {
     ['lost', named('AbortError')],
     ['lost', named('DatabaseClosedError')],
     ['lost', named('OpenFailedError', { inner: named('UnknownError') })],
+    ['lost', named('TimeoutError')],
+    ['forbidden', named('MissingAPIError')],
+    ['forbidden', named('OpenFailedError', { inner: named('SecurityError') })],
+    [
+      'forbidden',
+      named('OpenFailedError', {
+        inner: Object.assign(
+          new Error('A mutation operation was attempted on a database that did not allow mutations.'),
+          { name: 'InvalidStateError' },
+        ),
+      }),
+    ],
     ['other', named('DataCloneError')],
     ['other', 'no idea'],
     ['other', undefined],
   ])('is "%s" for %s', (kind, error) => {
     expect(storageErrorFrom(error)).toMatchObject({ kind, cause: error })
+  })
+
+  it('says of a full disk what may be deleted, and what may not', () => {
+    expect(new StorageError('full').message).toMatch(/Delete downloads, videos or apps .* not that of this one/)
   })
 
   it('stays what it is', () => {
