@@ -38,6 +38,7 @@ const giveWay = () => wait(0)
 const reload = () => window.location.reload()
 const DATABASE = 'tagdrill'
 const RESCUE_MS = 20_000
+const PATIENCE_MS = 30_000
 
 async function fetchDeck(): Promise<DeckCards> {
   const [bundled] = decks
@@ -176,6 +177,10 @@ async function start(): Promise<void> {
     reload,
   })
   updates.start()
+  const cannotStart = (error: unknown) =>
+    root.render(<CannotStart error={error} reload={reload} rescueLog={rescueLog} />)
+  // A database may also just not answer. Should it do so after all, the app shows in the place of this.
+  const patience = setTimeout(() => cannotStart(new Error('This takes very long. It may still come.')), PATIENCE_MS)
   try {
     const newDevice = createId(now(), random)
     const repository = createDexieRepository({ name: DATABASE, device: newDevice })
@@ -206,7 +211,9 @@ async function start(): Promise<void> {
     // One that does not come now is asked for again when it is shown.
     void sittingDesk.fetch().catch(() => undefined)
   } catch (error) {
-    root.render(<CannotStart error={error} reload={reload} rescueLog={rescueLog} />)
+    cannotStart(error)
+  } finally {
+    clearTimeout(patience)
   }
 }
 
