@@ -1,7 +1,7 @@
 import type { Card } from '#core/deck.ts'
 import { createRandom } from '#core/random.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
-import { type Aside, NOWHERE } from '#storage/aside.ts'
+import type { Aside } from '#storage/aside.ts'
 import { createMemoryRepository } from '#storage/memory-repository.ts'
 import type { Repository } from '#storage/repository.ts'
 import { makeDeck, NOON } from '../makers.ts'
@@ -23,6 +23,9 @@ type Choices = {
   readonly device: string
   readonly wait: (ms: number) => Promise<void>
 }
+
+/** A place that keeps nothing. */
+const NOWHERE: Aside = { keep: () => false, read: () => [], drop: () => undefined }
 
 const briefly = () => new Promise<void>((resolve) => setTimeout(resolve, 1))
 
