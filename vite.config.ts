@@ -50,6 +50,7 @@ const LATER = new RegExp(
     'src/(workers|exchange)/',
     'node_modules/ical',
     'src/content/(scenarios-schema|prose-schema|shipping/(read-texts|read-scenarios|words|shapes))\\b',
+    'src/storage/(rescue|mending|bring-back)\\b',
     'node_modules/@tanstack/',
     'src/state/(exam-plan|readiness|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
   ].join('|'),

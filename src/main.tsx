@@ -8,19 +8,25 @@ import { BrowserRouter } from 'react-router-dom'
 import { createLateTexts } from '#content/shipping/late-texts.ts'
 import { readIndex } from '#content/shipping/read-index.ts'
 import type { DeckCards, DeckScenarios } from '#core/deck.ts'
+import type { LogEvent } from '#core/event.ts'
 import { createId } from '#core/id.ts'
+import { dayOf } from '#core/time.ts'
 import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
 import { createUpdates } from '#pwa/updates.ts'
 import { createScreenLock } from '#pwa/wake-lock.ts'
 import { App } from '#screens/app.tsx'
+import { download } from '#screens/download.ts'
 import type { Edges } from '#screens/edges.ts'
 import { CannotStart } from '#screens/frame/cannot-start.tsx'
+import { ErrorBoundary } from '#screens/frame/error-boundary.tsx'
 import { preloadScreen, sittingDesk } from '#screens/later-screens.ts'
 import { noteDeck } from '#state/deck-changes.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
 import { createPlanning, type PlanSolver } from '#state/planning.ts'
+import { createAside } from '#storage/aside.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+import type { Repository } from '#storage/repository.ts'
 
 // The one place that reads the clock, rolls dice and names the disk. Everything else is handed these.
 
@@ -31,6 +37,9 @@ const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 **
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const giveWay = () => wait(0)
 const reload = () => window.location.reload()
+const DATABASE = 'tagdrill'
+const RESCUE_MS = 20_000
+const PATIENCE_MS = 30_000
 
 const [bundled] = decks
 
@@ -105,6 +114,26 @@ const planSolver: PlanSolver = {
   cancel: () => steadySolver?.cancel(),
 }
 
+const aside = createAside(() => window.localStorage)
+
+async function bringBack(repository: Repository): Promise<readonly LogEvent[]> {
+  return (await import('#storage/bring-back.ts')).bringBack(aside, repository)
+}
+
+async function rescueLog(): Promise<void> {
+  const [{ rescueLog: rescued }, kept] = [await import('#storage/rescue.ts'), aside.read()]
+  const log = await Promise.race([
+    rescued(indexedDB, DATABASE),
+    wait(RESCUE_MS).then(() => Promise.reject(new Error('The browser does not answer.'))),
+  ])
+  const day = dayOf(now(), { zone: zone(), dayStartHour: 0 })
+  download(
+    `tagdrill-${day}.jsonl`,
+    writeLogFile([...log, ...kept], { device: 'rescued', at: now() }),
+    'application/jsonl',
+  )
+}
+
 function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
   return {
     library,
@@ -124,6 +153,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
       write: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
       read: readLogFile,
     },
+    rescueLog,
     rehearse,
     train: async (request, onProgress) => {
       const { startTrainerWorker, train } = await import('#workers/trainer.ts')
@@ -142,6 +172,16 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
   }
 }
 
+/** A phone may end a hidden page without another word. */
+function keepWhenLeaving(library: LibraryStore): void {
+  const putAside = () => library.getState().putAside()
+  window.addEventListener('pagehide', putAside)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') putAside()
+    else library.getState().saveNow()
+  })
+}
+
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') ?? document.body)
   const updates = createUpdates({
@@ -152,10 +192,16 @@ async function start(): Promise<void> {
     reload,
   })
   updates.start()
+  const cannotStart = (error: unknown) =>
+    root.render(<CannotStart error={error} reload={reload} rescueLog={rescueLog} />)
+  // A database may also just not answer. Should it do so after all, the app shows in the place of this.
+  const patience = setTimeout(() => cannotStart(new Error('This takes very long. It may still come.')), PATIENCE_MS)
   try {
     const newDevice = createId(now(), random)
-    const repository = createDexieRepository({ name: 'tagdrill', device: newDevice })
+    const repository = createDexieRepository({ name: DATABASE, device: newDevice })
     const here = window.location.pathname.slice(base.length) + window.location.search
+    // What an earlier page could not save belongs to the log before that is read.
+    const unsaved = aside.read().length > 0 ? await bringBack(repository) : []
     const [deck, device, loaded] = await Promise.all([
       fetchDeck(),
       // On a full disk the id cannot be kept; that is no reason not to start.
@@ -165,12 +211,17 @@ async function start(): Promise<void> {
       // Today is painted without them, and any other screen at once with them.
       here.split(/[?#]/)[0] === '' ? undefined : texts.fetch(),
     ])
-    const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait })
+    const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait, aside })
+    if (unsaved.length > 0) library.getState().takeUp(unsaved)
+    keepWhenLeaving(library)
+    const edges = edgesFor(library, updates)
     root.render(
       <StrictMode>
-        <BrowserRouter basename={base}>
-          <App edges={edgesFor(library, updates)} />
-        </BrowserRouter>
+        <ErrorBoundary edges={edges}>
+          <BrowserRouter basename={base}>
+            <App edges={edges} />
+          </BrowserRouter>
+        </ErrorBoundary>
       </StrictMode>,
     )
     // What does not come now is asked for again when it is shown.
@@ -180,7 +231,9 @@ async function start(): Promise<void> {
       () => undefined,
     )
   } catch (error) {
-    root.render(<CannotStart error={error} reload={reload} />)
+    cannotStart(error)
+  } finally {
+    clearTimeout(patience)
   }
 }
 

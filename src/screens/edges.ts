@@ -31,6 +31,8 @@ export type Edges = {
     readonly write: (events: readonly LogEvent[]) => string
     readonly read: (text: string) => LogFile
   }
+  /** Gives the learner as a file what lies on the disk, where all else has failed. */
+  readonly rescueLog: () => Promise<void>
   /** Fits a memory to a history off the main thread. */
   readonly train: (request: TrainerRequest, onProgress: (done: number) => void) => Promise<Training>
   /** Goes through a plan off the main thread and tells the news as it comes, until what it returns is called. */

@@ -1,9 +1,11 @@
 import { inOrder, type LogEvent } from '#core/event.ts'
+import { replay } from '#core/progress.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { extend, settle, standOn } from './ground.ts'
 import type { Loaded, Repository } from './repository.ts'
-import type { Database, SchemaVersion } from './schema.ts'
+import type { Database, SchemaVersion, SegmentKey } from './schema.ts'
 import { addSegment, addToTail, deviceOf, keepGround, readShelves, type Shelves, sealTail } from './shelves.ts'
+import { StorageError } from './storage-error.ts'
 import { createTabNews, type NewsChannel, newsOf } from './tab-news.ts'
 
 export type DexieEdges = {
@@ -19,12 +21,18 @@ export type DexieEdges = {
   readonly segmentSize?: number
   /** Resolves when there is time for work that nobody waits for. */
   readonly pause?: () => Promise<void>
+  /** How long the disk may take to write an answer, and an older tab to let go of the database. */
+  readonly appendMs?: number
+  readonly patienceMs?: number
   /** Only to write as an older or a newer app would. */
   readonly schema?: readonly SchemaVersion[]
 }
 
 /** A larger write makes an answer in another tab wait: 20,000 rows held one up for five seconds. */
 const MOST_ROWS = 500
+
+/** An answer is written in milliseconds. After a sleep WebKit may never answer at all, nor say that it will not. */
+const APPEND_MS = 10_000
 
 /**
  * The log in IndexedDB. Appending touches the tail alone; sealing and snapshots follow when there is time:
@@ -34,7 +42,7 @@ const MOST_ROWS = 500
  * A million single rows take five minutes to write, a thousand segments a third of a second.
  */
 export function createDexieRepository(edges: DexieEdges): Repository {
-  const { name, segmentSize = 1_000, pause = breathe } = edges
+  const { name, segmentSize = 1_000, pause = breathe, appendMs = APPEND_MS } = edges
   // So that the undo of a recent answer finds it in the tail, and not in the ground.
   const spare = Math.ceil(segmentSize / 20)
   const news = createTabNews(edges.channel ?? channelNamed(name))
@@ -49,7 +57,9 @@ export function createDexieRepository(edges: DexieEdges): Repository {
 
   async function load(): Promise<Loaded> {
     news.startOver()
-    const near = await connection.run((db) => readShelves(db))
+    const near = await connection.run((db) => readShelves(db)).catch(forbiddenOr)
+    // The app opens all the same, and whatever it cannot write is shown as not saved.
+    if (near instanceof StorageError) return { progress: replay([]), unreadable: 0, forbidden: near.message }
     tailLength = near.tail
     const { ground } = near
     if (ground) {
@@ -64,13 +74,14 @@ export function createDexieRepository(edges: DexieEdges): Repository {
 
   function loadWhole(shelves: Shelves): Loaded {
     const { progress, ground } = settle(shelves)
-    if (ground) chores.add('keep', () => connection.run((db) => keepGround(db, ground)))
+    if (shelves.damaged.length > 0) chores.add('mend', () => mend(shelves.damaged))
+    else if (ground) chores.add('keep', () => connection.run((db) => keepGround(db, ground)))
     return { progress, unreadable: shelves.unreadable + shelves.odd }
   }
 
   async function append(events: readonly LogEvent[]): Promise<void> {
     if (events.length === 0) return
-    await connection.run((db) => addToTail(db, events))
+    await connection.run((db) => addToTail(db, events), appendMs)
     news.tell(newsOf(events))
     noteGrowth(events.length)
   }
@@ -87,6 +98,13 @@ export function createDexieRepository(edges: DexieEdges): Repository {
     tailLength = near.tail
     if (near.segments === 0) return
     const ground = (near.ground && extend(near.ground, near)) ?? settle(await readAll(connection)).ground
+    if (ground) await connection.run((db) => keepGround(db, ground))
+  }
+
+  async function mend(damaged: readonly SegmentKey[]): Promise<void> {
+    const { mendSegments } = await import('./mending.ts')
+    await connection.run((db) => mendSegments(db, damaged))
+    const { ground } = settle(await readAll(connection))
     if (ground) await connection.run((db) => keepGround(db, ground))
   }
 
@@ -119,8 +137,8 @@ export function createDexieRepository(edges: DexieEdges): Repository {
     append,
     merge,
     async readLog() {
-      const { inSegments, loose } = await readAll(connection)
-      return inOrder([...inSegments, ...loose])
+      const all = await readAll(connection).catch(forbiddenOr)
+      return all instanceof StorageError ? [] : inOrder([...all.inSegments, ...all.loose])
     },
     watch: news.watch,
     async close() {
@@ -133,6 +151,11 @@ export function createDexieRepository(edges: DexieEdges): Repository {
 
 function readAll(connection: Connection): Promise<Shelves> {
   return connection.run((db) => readShelves(db, { isWhole: true }))
+}
+
+function forbiddenOr(error: unknown): StorageError {
+  if (error instanceof StorageError && error.kind === 'forbidden') return error
+  throw error
 }
 
 function channelNamed(name: string): NewsChannel | undefined {

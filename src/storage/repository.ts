@@ -28,6 +28,8 @@ export type Loaded = {
   readonly progress: Progress
   /** Stored events that could not be read: kept where they are, left out of progress. */
   readonly unreadable: number
+  /** This browser keeps nothing at all here: why, in words for the learner. Each write will fail the same way. */
+  readonly forbidden?: string
 }
 
 /**

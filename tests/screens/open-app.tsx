@@ -58,6 +58,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
       write: (events) => writeLogFile(events, { device: 'phone', at: desk.now() }),
       read: (text): LogFile => readLogFile(text),
     },
+    rescueLog: async () => undefined,
     train: async ({ history, inUse }) => ({
       result: Promise.resolve(fitParameters(history, inUse)),
       cancel: () => undefined,

@@ -1,6 +1,7 @@
 import type { Card } from '#core/deck.ts'
 import { createRandom } from '#core/random.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
+import type { Aside } from '#storage/aside.ts'
 import { createMemoryRepository } from '#storage/memory-repository.ts'
 import type { Repository } from '#storage/repository.ts'
 import { makeDeck, NOON } from '../makers.ts'
@@ -15,11 +16,28 @@ export type Desk = {
   readonly written: () => Promise<void>
 }
 
-type Choices = { readonly repository: Repository; readonly seed: number; readonly device: string }
+type Choices = {
+  readonly repository: Repository
+  readonly aside: Aside
+  readonly seed: number
+  readonly device: string
+  readonly wait: (ms: number) => Promise<void>
+}
+
+/** A place that keeps nothing. */
+const NOWHERE: Aside = { keep: () => false, read: () => [], drop: () => undefined }
+
+const briefly = () => new Promise<void>((resolve) => setTimeout(resolve, 1))
 
 export async function createDesk(
   cards: readonly Card[],
-  { repository = createMemoryRepository(), seed = 1, device = 'phone' }: Partial<Choices> = {},
+  {
+    repository = createMemoryRepository(),
+    aside = NOWHERE,
+    seed = 1,
+    device = 'phone',
+    wait = briefly,
+  }: Partial<Choices> = {},
 ): Promise<Desk> {
   let clock = NOON
   const now = () => clock
@@ -29,7 +47,8 @@ export async function createDesk(
     now,
     zone: () => 'UTC',
     random: createRandom(seed),
-    wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
+    aside,
+    wait,
   })
   return {
     store,

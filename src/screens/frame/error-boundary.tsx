@@ -3,6 +3,7 @@ import actions from '#parts/actions.module.css'
 import { Empty } from '#parts/empty.tsx'
 import type { Edges } from '#screens/edges.ts'
 import { exportLog } from '#screens/export-log.ts'
+import { ExportMyData } from './export-my-data.tsx'
 
 type Props = { readonly edges: Edges; readonly children: ReactNode }
 
@@ -23,9 +24,7 @@ export class ErrorBoundary extends Component<Props, { readonly error?: unknown }
         <h1 className="unseen">Something went wrong</h1>
         <Empty title="This screen has failed">
           <p>Your answers are in the log on this device. Take a copy first, then reload.</p>
-          <button type="button" className={actions.primary} onClick={() => void exportLog(edges)}>
-            Export my data
-          </button>
+          <ExportMyData isFirst onExport={() => exportLog(edges).catch(edges.rescueLog)} />
           <button type="button" className={actions.secondary} onClick={edges.reload}>
             Reload
           </button>
