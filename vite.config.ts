@@ -44,6 +44,8 @@ const LATER = new RegExp(
     'src/screens/(memory|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/filters/',
     'src/screens/review/',
+    'src/screens/today/(towards-exam|exam-head)\\b',
+    'src/core/(plan-standing|attendance)\\b',
     'src/parts/(desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
     'src/core/(balance|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',

@@ -19,7 +19,7 @@ import { download } from '#screens/download.ts'
 import type { Edges } from '#screens/edges.ts'
 import { CannotStart } from '#screens/frame/cannot-start.tsx'
 import { ErrorBoundary } from '#screens/frame/error-boundary.tsx'
-import { preloadScreen, sittingDesk } from '#screens/later-screens.ts'
+import { preloadScreen, sittingDesk, towardsExam } from '#screens/later-screens.ts'
 import { noteDeck } from '#state/deck-changes.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
 import { createPlanning, type PlanSolver } from '#state/planning.ts'
@@ -213,6 +213,7 @@ async function start(): Promise<void> {
     ])
     const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait, aside })
     if (unsaved.length > 0) library.getState().takeUp(unsaved)
+    if (library.getState().progress.plan) await towardsExam.fetch()
     keepWhenLeaving(library)
     const edges = edgesFor(library, updates)
     root.render(

@@ -2,6 +2,7 @@ import { later } from './later.ts'
 
 // Today is there at once, and the desk while it is read; anything else comes when it is asked for.
 export const sittingDesk = later(async () => (await import('#screens/review/sitting-desk.tsx')).SittingDesk)
+export const towardsExam = later(async () => (await import('#screens/today/towards-exam.tsx')).TowardsExam)
 export const standingHint = later(async () => (await import('#screens/filters/standing-hint.tsx')).StandingHint)
 export const setUp = later(async () => (await import('#screens/review/set-up.tsx')).SetUp)
 export const statistics = later(async () => (await import('./statistics.tsx')).Statistics)

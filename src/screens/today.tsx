@@ -11,10 +11,11 @@ import { OpenMock } from '#screens/today/open-mock.tsx'
 import { Pinned } from '#screens/today/pinned.tsx'
 import { ReadinessNow } from '#screens/today/readiness-now.tsx'
 import { Strength } from '#screens/today/strength.tsx'
-import { TowardsExam } from '#screens/today/towards-exam.tsx'
 import { useOpenSitting } from '#screens/today/use-open-sitting.ts'
 import { subjectsIn } from '#state/selectors.ts'
 import { useLibrary } from './edges.ts'
+import { Later } from './later.ts'
+import { towardsExam } from './later-screens.ts'
 import { MoreLink } from './more-link.tsx'
 import styles from './today.module.css'
 
@@ -43,7 +44,7 @@ export function Today() {
     <Screen title="Today" note={longDay(today)} aside={<span className="soft">{deck.title}</span>}>
       <OpenMock />
       {plan && today < plan.date ? (
-        <TowardsExam plan={plan} subjects={subjects} open={open} />
+        <Later of={towardsExam} plan={plan} subjects={subjects} open={open} />
       ) : (
         <>
           {plan && <ExamCame plan={plan} />}

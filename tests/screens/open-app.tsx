@@ -7,7 +7,7 @@ import { fitParameters } from '#core/memory/fit.ts'
 import { writeCalendar } from '#exchange/calendar.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges, LogFile } from '#screens/edges.ts'
-import { preloadScreen, standingHint } from '#screens/later-screens.ts'
+import { preloadScreen, standingHint, towardsExam } from '#screens/later-screens.ts'
 import { createPlanning } from '#state/planning.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
 import { createSteadySolver } from '#workers/plan-on-page.ts'
@@ -77,7 +77,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
   }
   if (exams) desk.store.setState(({ deck }) => ({ deck: { ...deck, exams } }))
   if (notes) desk.store.setState(({ deck }) => ({ deck: { ...deck, notes } }))
-  await Promise.all([standingHint.fetch(), ...[at, 'review', 'review?q='].map(preloadScreen)])
+  await Promise.all([standingHint.fetch(), towardsExam.fetch(), ...[at, 'review', 'review?q='].map(preloadScreen)])
   let address = at
   const tell = (next: string) => {
     address = next
