@@ -63,8 +63,13 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
   build: {
     target: ['chrome123', 'safari17.5', 'firefox121'],
-    // Every browser above preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Every browser above preloads modules by itself.
+      polyfill: false,
+      // What each screen asks for in turn would be a long list in the first one, and is put by for offline use anyway.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'js' ? files.filter((file) => file.endsWith('.css')) : files,
+    },
     // One file for the first screen, whose styles then come in the order in which main.tsx names them. Left to itself
     // the bundler makes four, and one may set up the order of layers before the one that declares it.
     rolldownOptions: {
