@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Happening, inOrder, type LogEvent } from '#core/event.ts'
 import { advance, type Meaning, type Progress, replay } from '#core/progress.ts'
 import type { News, Repository } from '#storage/repository.ts'
-import { anyLog, makeEvent } from '../makers.ts'
+import { anyLog, isAboutOneOf, makeEvent } from '../makers.ts'
 
 /** Something that repositories share, as tabs share a disk, and that outlasts them. */
 export type Disk = { readonly open: () => Repository }
@@ -203,7 +203,7 @@ export function describeRepository(name: string, createDisk: () => Disk): void {
           const again = disk.open()
           const progress = late.reduce(advance, (await again.load()).progress)
           // An undo that came before what it takes back is beyond `advance`; no clock of ours does that.
-          const isOdd = early.some((event) => event.type === 'undone' && late.some(({ id }) => id === event.event))
+          const isOdd = early.some((event) => isAboutOneOf(late, event))
           if (!progress.behind && !isOdd) expect(meaning(progress)).toEqual(meaning(replay(log)))
           await again.close()
         }),
