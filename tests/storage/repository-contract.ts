@@ -106,6 +106,16 @@ export function describeRepository(name: string, createDisk: () => Disk): void {
       await repository.close()
     })
 
+    it('can be tried out, which changes nothing', async () => {
+      const repository = createDisk().open()
+      const event = makeEvent(answered('a'))
+      await repository.append([event])
+      await repository.tryOut('mark')
+      expect(await repository.readLog()).toEqual([event])
+      expect(await repository.load()).toMatchObject({ unreadable: 0 })
+      await repository.close()
+    })
+
     it('accepts nothing as nothing', async () => {
       const repository = createDisk().open()
       await repository.append([])
