@@ -24,7 +24,7 @@ import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
 import { createPlanning, type PlanSolver } from '#state/planning.ts'
 import { createAside } from '#storage/aside.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
-import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+import { writeLogFile } from '#storage/log-file.ts'
 import type { Repository } from '#storage/repository.ts'
 
 // The one place that reads the clock, rolls dice and names the disk. Everything else is handed these.
@@ -38,9 +38,9 @@ const giveWay = () => wait(0)
 const reload = () => window.location.reload()
 const DATABASE = 'tagdrill'
 const RESCUE_MS = 20_000
+const COPIES_AFTER_MS = 30_000
 
-async function fetchDeck(): Promise<DeckCards> {
-  const [bundled] = decks
+async function fetchDeck(bundled = decks[0]): Promise<DeckCards> {
   if (!bundled) throw new Error('This build has no deck.')
   const response = await fetch(base + bundled.address)
   if (!response.ok) throw new Error(`The deck could not be fetched (${response.status}).`)
@@ -60,8 +60,7 @@ function fetchScenarios(): Promise<DeckScenarios> {
   return scenarios
 }
 
-async function readScenarios(): Promise<DeckScenarios> {
-  const [bundled] = decks
+async function readScenarios(bundled = decks[0]): Promise<DeckScenarios> {
   const [{ checkScenarios }, response] = await Promise.all([
     import('#content/scenarios-schema.ts'),
     fetch(base + bundled?.scenarios),
@@ -120,7 +119,53 @@ async function rescueLog(): Promise<void> {
   )
 }
 
-function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
+/** All about copies of the log, fetched once it is wanted. */
+function backupsOf(library: LibraryStore): Edges['backups'] {
+  let coming: ReturnType<typeof fetchBackups> | undefined
+  return () => {
+    coming ??= fetchBackups(library).catch((error) => {
+      coming = undefined
+      throw error
+    })
+    return coming
+  }
+}
+
+async function fetchBackups(library: LibraryStore) {
+  const [{ createBackups }, { createSafekeeping }, { writeFileInWorker }] = await Promise.all([
+    import('#storage/backup/backups.ts'),
+    import('#state/safekeeping.ts'),
+    import('#workers/file-writer.ts'),
+  ])
+  const { device, readLog, record } = library.getState()
+  const { tools, ...places } = createBackups({
+    app: __VERSION__,
+    database: DATABASE,
+    device,
+    now,
+    readLog,
+    window,
+    writeInWorker: writeFileInWorker,
+    onBackup: (events) => record({ type: 'backed-up', to: 'folder', events }),
+  })
+  return { safekeeping: createSafekeeping(library, tools), ...places }
+}
+
+/** Some time after the start, which has other things to do. */
+async function keepCopies(library: LibraryStore, backups: Edges['backups']): Promise<void> {
+  await wait(COPIES_AFTER_MS)
+  const { keepCopies: begin } = await import('#state/copying.ts')
+  begin(library, { keep: async () => (await backups()).copies.keep(), wait })
+}
+
+type Wiring = {
+  readonly library: LibraryStore
+  readonly repository: Repository
+  readonly updates: Edges['updates']
+  readonly backups: Edges['backups']
+}
+
+function edgesFor({ library, repository, updates, backups }: Wiring): Edges {
   return {
     library,
     planning: createPlanning(library, {
@@ -133,9 +178,12 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
     zone,
     version: __VERSION__,
     changes: async () => (await import('virtual:changes')).changes,
-    logFile: {
-      write: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
-      read: readLogFile,
+    writeLogFile: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
+    backups,
+    flightCheck: {
+      files: async (mend) => (await import('#pwa/flight-check.ts')).askAboutFiles(navigator.serviceWorker, mend),
+      decks: async () => (await import('#content/whole-decks.ts')).wholeDecks(decks, fetchDeck, readScenarios),
+      database: () => repository.tryOut(createId(now(), random)),
     },
     rescueLog,
     rehearse,
@@ -145,6 +193,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
     },
     writeCalendar: async (calendar) =>
       (await import('#exchange/calendar.ts')).writeCalendar(calendar, window.location.origin + base, now()),
+    surroundings: async () => (await import('#pwa/surroundings.ts')).surroundingsOf(window),
     disk: {
       promised: () => promisedSoFar(navigator.storage),
       askToKeep: () => askToKeep(navigator.storage),
@@ -193,7 +242,9 @@ async function start(): Promise<void> {
     if (unsaved.length > 0) library.getState().takeUp(unsaved)
     noteDeck(library)
     keepWhenLeaving(library)
-    const edges = edgesFor(library, updates)
+    const backups = backupsOf(library)
+    void keepCopies(library, backups).catch(() => undefined)
+    const edges = edgesFor({ library, repository, updates, backups })
     root.render(
       <StrictMode>
         <ErrorBoundary edges={edges}>

@@ -6,6 +6,7 @@ import { type Edges, EdgesProvider } from './edges.ts'
 import { Later } from './later.ts'
 import {
   browse,
+  data,
   drill,
   help,
   memory,
@@ -43,6 +44,7 @@ export function App({ edges }: { readonly edges: Edges }) {
               <Route path="/plan" element={<Later of={plan} />} />
               <Route path="/readiness" element={<Later of={readiness} />} />
               <Route path="/settings" element={<Later of={settings} />} />
+              <Route path="/data" element={<Later of={data} />} />
               <Route path="/memory" element={<Later of={memory} />} />
               <Route path="/mock/:exam?" element={<Later of={mock} />} />
               <Route path="/help" element={<Later of={help} />} />
