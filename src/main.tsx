@@ -39,6 +39,7 @@ const reload = () => window.location.reload()
 const DATABASE = 'tagdrill'
 const RESCUE_MS = 20_000
 const COPIES_AFTER_MS = 30_000
+const PATIENCE_MS = 30_000
 
 async function fetchDeck(bundled = decks[0]): Promise<DeckCards> {
   if (!bundled) throw new Error('This build has no deck.')
@@ -225,6 +226,10 @@ async function start(): Promise<void> {
     reload,
   })
   updates.start()
+  const cannotStart = (error: unknown) =>
+    root.render(<CannotStart error={error} reload={reload} rescueLog={rescueLog} />)
+  // A database may also just not answer. Should it do so after all, the app shows in the place of this.
+  const patience = setTimeout(() => cannotStart(new Error('This takes very long. It may still come.')), PATIENCE_MS)
   try {
     const newDevice = createId(now(), random)
     const repository = createDexieRepository({ name: DATABASE, device: newDevice })
@@ -257,7 +262,9 @@ async function start(): Promise<void> {
     // One that does not come now is asked for again when it is shown.
     void sittingDesk.fetch().catch(() => undefined)
   } catch (error) {
-    root.render(<CannotStart error={error} reload={reload} rescueLog={rescueLog} />)
+    cannotStart(error)
+  } finally {
+    clearTimeout(patience)
   }
 }
 

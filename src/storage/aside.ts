@@ -59,6 +59,3 @@ export function createAside(storage: () => Storage): Aside {
     },
   }
 }
-
-/** A place that keeps nothing. */
-export const NOWHERE: Aside = { keep: () => false, read: () => [], drop: () => undefined }

@@ -18,7 +18,7 @@ export class StorageError extends Error {
 export type StorageFault = 'full' | 'superseded' | 'lost' | 'blocked' | 'forbidden' | 'other'
 
 const MESSAGES: Readonly<Record<Exclude<StorageFault, 'other'>, string>> = {
-  full: 'There is no room left on this device. Delete downloads, videos or apps that you no longer need, or the data of other sites in the settings of the browser; not that of this one, for it is your log. What is not saved yet then will be.',
+  full: 'There is no room left on this device. Delete downloads, videos or apps, or the data of other sites, but not of this one: that is your log.',
   superseded: 'A newer version of the app has this data. Reload this page to go on.',
   lost: 'The browser lost its connection to the saved data. If this does not go away, reload the page.',
   blocked: 'An older version of the app is open in another tab or window. Close it to go on.',
@@ -38,6 +38,11 @@ const DEAD: readonly string[] = [
 // Dexie's word for a browser without IndexedDB, and the platform's for one that was told to block the data of sites.
 const FORBIDDEN: readonly string[] = ['MissingAPIError', 'SecurityError', 'NotAllowedError']
 
+// Chromium that blocks the data of sites: "UnknownError: The user denied permission to access the database". Private
+// windows of some Firefoxes: "InvalidStateError: A mutation operation was attempted on a database that did not allow
+// mutations".
+const FORBIDDING = /denied permission|not allow mutations/
+
 export function storageErrorFrom(error: unknown): StorageError {
   if (error instanceof StorageError) return error
   const chain = chainOf(error)
@@ -45,13 +50,8 @@ export function storageErrorFrom(error: unknown): StorageError {
   // A full disk arrives as an AbortError around a QuotaExceededError.
   if (names.includes('QuotaExceededError')) return new StorageError('full', error)
   if (names.includes('VersionError')) return new StorageError('superseded', error)
-  // Private windows of some Firefoxes open no database: "A mutation operation was attempted on a database that did not
-  // allow mutations".
-  if (
-    names.some((name) => FORBIDDEN.includes(name)) ||
-    chain.some(({ message }) => message.includes('allow mutations'))
-  )
-    return new StorageError('forbidden', error)
+  const isForbidden = chain.some(({ name, message }) => FORBIDDEN.includes(name) || FORBIDDING.test(message))
+  if (isForbidden) return new StorageError('forbidden', error)
   return new StorageError(names.some((name) => DEAD.includes(name)) ? 'lost' : 'other', error)
 }
 

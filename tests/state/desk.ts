@@ -2,7 +2,7 @@ import type { Card } from '#core/deck.ts'
 import { createRandom } from '#core/random.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
 import { createSafekeeping, type Safekeeping } from '#state/safekeeping.ts'
-import { type Aside, NOWHERE } from '#storage/aside.ts'
+import type { Aside } from '#storage/aside.ts'
 import { readBackup } from '#storage/backup/read-backup.ts'
 import type { Scratch } from '#storage/backup/scratch.ts'
 import { verifyBackup } from '#storage/backup/verify-backup.ts'
@@ -28,6 +28,9 @@ type Choices = {
   readonly device: string
   readonly wait: (ms: number) => Promise<void>
 }
+
+/** A place that keeps nothing. */
+const NOWHERE: Aside = { keep: () => false, read: () => [], drop: () => undefined }
 
 const briefly = () => new Promise<void>((resolve) => setTimeout(resolve, 1))
 

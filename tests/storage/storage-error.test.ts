@@ -15,13 +15,11 @@ describe('a storage error', () => {
     ['lost', named('TimeoutError')],
     ['forbidden', named('MissingAPIError')],
     ['forbidden', named('OpenFailedError', { inner: named('SecurityError') })],
+    ['forbidden', named('UnknownError', { message: 'The user denied permission to access the database.' })],
     [
       'forbidden',
-      named('OpenFailedError', {
-        inner: Object.assign(
-          new Error('A mutation operation was attempted on a database that did not allow mutations.'),
-          { name: 'InvalidStateError' },
-        ),
+      named('InvalidStateError', {
+        message: 'A mutation operation was attempted on a database that did not allow mutations.',
       }),
     ],
     ['other', named('DataCloneError')],
@@ -32,7 +30,7 @@ describe('a storage error', () => {
   })
 
   it('says of a full disk what may be deleted, and what may not', () => {
-    expect(new StorageError('full').message).toMatch(/Delete downloads, videos or apps .* not that of this one/)
+    expect(new StorageError('full').message).toMatch(/Delete downloads, videos or apps, .* not of this one/)
   })
 
   it('stays what it is', () => {

@@ -28,15 +28,14 @@ export function gradesOf(random: Random, count: number): Grade[] {
 }
 
 /**
- * Answers once with each of these grades, inside the page, and tells what it has heard. A burst does not wait for one
+ * Answers once with each of these grades, inside the page, which tells its function `hear` how far it is. A burst does not wait for one
  * answer to be saved before it gives the next.
  */
 export async function answerFast(
   page: Page,
   grades: readonly Grade[],
-  { isBurst = false, tell }: { readonly isBurst?: boolean; readonly tell: (heard: Heard) => void },
+  { isBurst = false }: { readonly isBurst?: boolean } = {},
 ): Promise<void> {
-  await page.exposeFunction('tellTorturer', tell).catch(() => undefined)
   await page.evaluate(
     async ({ names, waits }) => {
       const button = (name: string) =>
@@ -44,12 +43,12 @@ export async function answerFast(
       const isSaved = () => [...document.querySelectorAll('[role=status]')].some((one) => one.textContent === 'Saved')
       const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
       const heard = { answered: 0, saved: 0 }
-      const tellNode = (window as unknown as { tellTorturer: (heard: unknown) => void }).tellTorturer
+      const { hear } = window as { hear?: (heard: Heard) => void }
       const look = () => {
         // What the page shows now, it shows of all answers so far.
         if (isSaved() && heard.saved < heard.answered) {
           heard.saved = heard.answered
-          tellNode({ ...heard })
+          hear?.({ ...heard })
         }
       }
       for (const name of names) {

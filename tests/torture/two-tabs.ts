@@ -31,8 +31,7 @@ export async function twoTabs(
     const two = await opened.context.newPage()
     await sitDown(two, home)
     const began = performance.now()
-    const answering = (page: Page) =>
-      answerFast(page, gradesOf(random, answers), { isBurst: true, tell: () => undefined })
+    const answering = (page: Page) => answerFast(page, gradesOf(random, answers), { isBurst: true })
     await Promise.all([one, two].map(answering))
     const answered = performance.now()
     await agreed(one, two)

@@ -25,22 +25,21 @@ export function Banners({ quiet }: { readonly quiet: boolean }) {
           </button>
         </p>
       )}
-      {problem && (
+      {(forbidden || problem) && (
         <div className={`${styles.banner} ${styles.problem}`}>
-          <p>
-            {counted(unsaved, 'answer')} not saved yet: {problem} It is tried again and again
-            {isAside ? ', also after you have closed or reloaded this page.' : '; keep this page open.'}
-          </p>
+          {forbidden ? (
+            <p>You can look around, but what you do here is not saved. {forbidden}</p>
+          ) : (
+            <p>
+              {counted(unsaved, 'answer')} not saved yet: {problem} It is tried again and again
+              {isAside ? ', also after a reload.' : '; keep this page open.'}
+            </p>
+          )}
           <button type="button" className={actions.secondary} onClick={saveNow}>
             Try now
           </button>
           <ExportMyData onExport={() => exportLog(edges)} />
         </div>
-      )}
-      {forbidden && !problem && (
-        <p className={`${styles.banner} ${styles.problem}`}>
-          You can look around, but what you do here is not saved. {forbidden}
-        </p>
       )}
       {isWaiting && !superseded && !quiet && (
         <p className={styles.banner}>
