@@ -156,7 +156,7 @@ async function fetchBackups(library: LibraryStore) {
 async function keepCopies(library: LibraryStore, backups: Edges['backups']): Promise<void> {
   await wait(COPIES_AFTER_MS)
   const { keepCopies: begin } = await import('#state/copying.ts')
-  begin(library, { keep: async () => (await backups()).copies.keep(), wait })
+  await begin(library, { keep: async () => (await backups()).copies.keep(), now, wait })
 }
 
 type Wiring = {

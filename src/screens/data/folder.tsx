@@ -42,7 +42,7 @@ function Chosen({ folder }: { readonly folder: BackupFolder }) {
     <div className={styles.said}>
       <p>
         {state
-          ? `A copy goes into your folder “${state.name}” after you have studied${state.mayWrite ? '' : ', once the browser is allowed to write there again'}. The newest five stay there.`
+          ? `A copy goes into your folder “${state.name}” after you have studied${state.mayWrite ? '' : ', once the browser is allowed to write there again'}. Those of the last five days stay there.`
           : 'Copies can go into a folder of yours by themselves, such as one that is synchronised.'}
       </p>
       <div className={styles.buttons}>

@@ -22,8 +22,8 @@ function Kept({ copies }: { readonly copies: Copies }) {
     <section className={settingStyles.section}>
       <h2>Copies in this browser</h2>
       <p className="soft">
-        After you have studied the app keeps a copy beside the log, the newest five of them. They help when the log is
-        damaged; they go when the browser clears this app, and are no backup.
+        After you have studied the app keeps a copy beside the log, of the last five days with something new. They help
+        when the log is damaged; they go when the browser clears this app, and are no backup.
       </p>
       {problem && <p className={styles.problem}>The last copy could not be made: {problem}</p>}
       {files?.length === 0 && <p>There is none yet.</p>}

@@ -11,13 +11,17 @@ export type CopyTools = {
   readonly now: () => Instant
 }
 
-/** So many are kept, and besides them the one with the most events: should a log ever shrink, that is the better one. */
-const MOST_COPIES = 5
+/**
+ * The newest copy of so many days is kept, and besides them the one with the most events: should a log ever shrink,
+ * that is the better one.
+ */
+const MOST_DAYS = 5
+const DAY_MS = 86_400_000
 /** Sooner there is little new. */
-const APART_MS = 6 * 3_600_000
+const APART_MS = 20 * 60_000
 
 /**
- * Keeps one more copy of the log on a shelf, if there is something new and the last one is some hours old. It is read
+ * Keeps one more copy of the log on a shelf, if there is something new and the last one is some time old. It is read
  * back before older ones go. Returns what was kept, if anything; rejects where that failed, and changes nothing then.
  */
 export async function keepCopy(shelf: CopyShelf, tools: CopyTools): Promise<LogFile | undefined> {
@@ -54,8 +58,8 @@ export async function writeChecked(
 
 function tooMany(copies: readonly LogFile[]): readonly LogFile[] {
   const fullest = copies.toSorted((a, b) => b.events - a.events || b.at - a.at)[0]
-  return copies
-    .toSorted((a, b) => b.at - a.at)
-    .slice(MOST_COPIES)
-    .filter((copy) => copy !== fullest)
+  const ofDays = new Map<number, LogFile>()
+  for (const copy of copies.toSorted((a, b) => a.at - b.at)) ofDays.set(Math.floor(copy.at / DAY_MS), copy)
+  const newest = new Set([...ofDays.values()].slice(-MOST_DAYS))
+  return copies.filter((copy) => copy !== fullest && !newest.has(copy))
 }
