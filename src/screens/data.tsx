@@ -8,7 +8,7 @@ import { Screen } from '#screens/frame/screen.tsx'
 /** `/data`: copies of the log, out and in; what the browser may do to it; whether all is there to study offline. */
 export function YourData() {
   return (
-    <Screen title="Your data" note="Everything you did is one log on this device. Nobody else has a copy: make one.">
+    <Screen title="Your data" note="Everything you did is one log, on this device alone until you copy it.">
       <Backup />
       <TakeIn />
       <Flight />
