@@ -30,8 +30,9 @@ export async function keepCopy(shelf: CopyShelf, tools: CopyTools): Promise<LogF
   const newest = copies[0]
   if (newest && at - newest.at < APART_MS && at >= newest.at) return undefined
   const events = await tools.readLog()
-  const last = events.findLast((event) => !isAboutCopies(event))
-  if (!last || (newest && last.at <= newest.at)) return undefined
+  // That it was backed up since is nothing new.
+  const worth = events.filter((event) => !isAboutCopies(event) || event.at <= (newest?.at ?? 0))
+  if (worth.length === (newest?.events ?? 0)) return undefined
   const kept = await writeChecked(shelf, events, { at, ...tools })
   for (const { name } of tooMany([kept, ...copies])) await shelf.remove(name)
   return kept
