@@ -106,6 +106,14 @@ export function replay(events: Iterable<LogEvent>): Progress {
   return foldedFrom(START, inOrder(events))
 }
 
+/** The same a little at a time, for whoever has other things to do in between. */
+export function replayInSteps(events: Iterable<LogEvent>): Generator<undefined, Progress> {
+  return folding(START, inOrder(events))
+}
+
+/** So many events are a few milliseconds of work. */
+const EVENTS_A_STEP = 250
+
 /** A progress with one more event. An event that it already knows changes nothing. */
 export function advance(progress: Progress, event: LogEvent): Progress {
   if (progress.behind) return progress
@@ -153,14 +161,27 @@ function names(event: LogEvent, id: string): boolean {
 }
 
 function foldedFrom(ground: Meaning, trail: readonly LogEvent[]): Progress {
+  const steps = folding(ground, trail)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+function* folding(ground: Meaning, trail: readonly LogEvent[]): Generator<undefined, Progress> {
   const { out, named } = takenBack(trail)
   const memory = memoryAfter(ground, trail, out)
   // All answers are read by the memory that was fitted last: those in the ground would have to be read again.
   if (ground.newest && memory !== ground.settings.memory) return { ...ground, ground, trail, behind: true }
   const draft = draftOf({ ...ground, settings: { ...ground.settings, memory } })
+  let left = EVENTS_A_STEP
   for (const event of trail) {
     named.delete(event.id)
     if (!out.has(event.id)) fold(draft, event)
+    left -= 1
+    if (left > 0) continue
+    left = EVENTS_A_STEP
+    yield
   }
   const last = trail.at(-1)
   if (last) draft.newest = headerOf(last)

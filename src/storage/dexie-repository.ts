@@ -1,5 +1,6 @@
 import { inOrder, type LogEvent } from '#core/event.ts'
 import { replay } from '#core/progress.ts'
+import { breathe } from './breathe.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { extend, settle, standOn } from './ground.ts'
 import type { Loaded, Repository } from './repository.ts'
@@ -152,11 +153,6 @@ function forbiddenOr(error: unknown): StorageError {
 
 function channelNamed(name: string): NewsChannel | undefined {
   return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
-}
-
-/** Lets whoever waits go first. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
 }
 
 type Chores = {
