@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { Route, Routes, useLocation } from 'react-router-dom'
+import { Link, Route, Routes, useLocation } from 'react-router-dom'
 import { ErrorBoundary } from '#screens/frame/error-boundary.tsx'
 import { Frame } from '#screens/frame/frame.tsx'
 import { type Edges, EdgesProvider } from './edges.ts'
@@ -30,7 +30,7 @@ export function App({ edges }: { readonly edges: Edges }) {
     <EdgesProvider value={edges}>
       <Frame>
         {/* A screen that failed is tried afresh when the learner goes somewhere else. */}
-        <ErrorBoundary key={pathname} edges={edges}>
+        <ErrorBoundary key={pathname} edges={edges} wayOut={<Link to="/data">Backups and storage</Link>}>
           <Suspense fallback={<p aria-busy="true" />}>
             <Routes>
               <Route path="/" element={<Today />} />
