@@ -5,9 +5,8 @@ import { decks } from 'virtual:decks'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
-import { createLateTexts } from '#content/shipping/late-texts.ts'
-import { readIndex } from '#content/shipping/read-index.ts'
-import type { DeckCards, DeckScenarios } from '#core/deck.ts'
+import { createDeckHost } from '#content/shipping/deck-host.ts'
+import type { DeckScenarios } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
 import { createId } from '#core/id.ts'
 import { dayOf } from '#core/time.ts'
@@ -25,7 +24,7 @@ import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
 import { createPlanning, type PlanSolver } from '#state/planning.ts'
 import { createAside } from '#storage/aside.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
-import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+import { writeLogFile } from '#storage/log-file.ts'
 import type { Repository } from '#storage/repository.ts'
 
 // The one place that reads the clock, rolls dice and names the disk. Everything else is handed these.
@@ -39,51 +38,26 @@ const giveWay = () => wait(0)
 const reload = () => window.location.reload()
 const DATABASE = 'tagdrill'
 const RESCUE_MS = 20_000
+const COPIES_AFTER_MS = 30_000
 const PATIENCE_MS = 30_000
 
-const [bundled] = decks
-
-async function fetchPart(address = '', what: string): Promise<Response> {
+async function fetchPart(address: string, what: string): Promise<Response> {
   const response = await fetch(base + address)
   if (!response.ok) throw new Error(`${what} could not be fetched (${response.status}).`)
   return response
 }
 
-const texts = createLateTexts(async () => {
-  const [{ readTexts }, response] = await Promise.all([
-    import('#content/shipping/read-texts.ts'),
-    fetchPart(bundled?.texts, "The deck's texts"),
-  ])
-  return readTexts(new Uint8Array(await response.arrayBuffer()))
-})
-
-async function fetchDeck(): Promise<DeckCards> {
-  if (!bundled) throw new Error('This build has no deck.')
-  const deck = readIndex(await (await fetchPart(bundled.address, 'The deck')).json(), texts)
-  if (!deck.ok) throw new Error(`The deck is damaged: ${deck.problem.message}`)
-  return deck.value
-}
+const host = createDeckHost(decks[0], fetchPart)
 
 let scenarios: Promise<DeckScenarios> | undefined
 
 /** Once; but what did not come is asked for again. */
 function fetchScenarios(): Promise<DeckScenarios> {
-  scenarios ??= unpackScenarios().catch((error) => {
+  scenarios ??= host.scenarios().catch((error) => {
     scenarios = undefined
     throw error
   })
   return scenarios
-}
-
-async function unpackScenarios(): Promise<DeckScenarios> {
-  const [{ readScenarios }, response, { words }] = await Promise.all([
-    import('#content/shipping/read-scenarios.ts'),
-    fetchPart(bundled?.scenarios, 'The scenarios'),
-    texts.fetch(),
-  ])
-  const read = readScenarios(new Uint8Array(await response.arrayBuffer()), words)
-  if (!read.ok) throw new Error(`The scenarios are damaged: ${read.problem.message}`)
-  return read.value
 }
 
 /** Its code is fetched when it is first asked for. */
@@ -134,7 +108,53 @@ async function rescueLog(): Promise<void> {
   )
 }
 
-function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
+/** All about copies of the log, fetched once it is wanted. */
+function backupsOf(library: LibraryStore): Edges['backups'] {
+  let coming: ReturnType<typeof fetchBackups> | undefined
+  return () => {
+    coming ??= fetchBackups(library).catch((error) => {
+      coming = undefined
+      throw error
+    })
+    return coming
+  }
+}
+
+async function fetchBackups(library: LibraryStore) {
+  const [{ createBackups }, { createSafekeeping }, { writeFileInWorker }] = await Promise.all([
+    import('#storage/backup/backups.ts'),
+    import('#state/safekeeping.ts'),
+    import('#workers/file-writer.ts'),
+  ])
+  const { device, readLog, record } = library.getState()
+  const { tools, ...places } = createBackups({
+    app: __VERSION__,
+    database: DATABASE,
+    device,
+    now,
+    readLog,
+    window,
+    writeInWorker: writeFileInWorker,
+    onBackup: (events) => record({ type: 'backed-up', to: 'folder', events }),
+  })
+  return { safekeeping: createSafekeeping(library, tools), ...places }
+}
+
+/** Some time after the start, which has other things to do. */
+async function keepCopies(library: LibraryStore, backups: Edges['backups']): Promise<void> {
+  await wait(COPIES_AFTER_MS)
+  const { keepCopies: begin } = await import('#state/copying.ts')
+  await begin(library, { keep: async () => (await backups()).copies.keep(), now, wait })
+}
+
+type Wiring = {
+  readonly library: LibraryStore
+  readonly repository: Repository
+  readonly updates: Edges['updates']
+  readonly backups: Edges['backups']
+}
+
+function edgesFor({ library, repository, updates, backups }: Wiring): Edges {
   return {
     library,
     planning: createPlanning(library, {
@@ -142,16 +162,20 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
       solver: planSolver,
       giveWay,
     }).planning,
-    texts,
+    texts: host.texts,
     scenarios: fetchScenarios,
     now,
     giveWay,
     zone,
     version: __VERSION__,
     changes: async () => (await import('virtual:changes')).changes,
-    logFile: {
-      write: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
-      read: readLogFile,
+    writeLogFile: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
+    backups,
+    flightCheck: {
+      files: async (mend) => (await import('#pwa/flight-check.ts')).askAboutFiles(navigator.serviceWorker, mend),
+      decks: async () =>
+        (await import('#content/whole-decks.ts')).wholeDecks(decks, (deck) => createDeckHost(deck, fetchPart)),
+      database: () => repository.tryOut(createId(now(), random)),
     },
     rescueLog,
     rehearse,
@@ -161,6 +185,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
     },
     writeCalendar: async (calendar) =>
       (await import('#exchange/calendar.ts')).writeCalendar(calendar, window.location.origin + base, now()),
+    surroundings: async () => (await import('#pwa/surroundings.ts')).surroundingsOf(window),
     disk: {
       promised: () => promisedSoFar(navigator.storage),
       askToKeep: () => askToKeep(navigator.storage),
@@ -203,19 +228,21 @@ async function start(): Promise<void> {
     // What an earlier page could not save belongs to the log before that is read.
     const unsaved = aside.read().length > 0 ? await bringBack(repository) : []
     const [deck, device, loaded] = await Promise.all([
-      fetchDeck(),
+      host.cards(),
       // On a full disk the id cannot be kept; that is no reason not to start.
       repository.device().catch(() => newDevice),
       repository.load(),
       preloadScreen(here),
       // Today is painted without them, and any other screen at once with them.
-      here.split(/[?#]/)[0] === '' ? undefined : texts.fetch(),
+      here.split(/[?#]/)[0] === '' ? undefined : host.texts.fetch(),
     ])
     const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait, aside })
     if (unsaved.length > 0) library.getState().takeUp(unsaved)
     if (library.getState().progress.plan) await towardsExam.fetch()
     keepWhenLeaving(library)
-    const edges = edgesFor(library, updates)
+    const backups = backupsOf(library)
+    void keepCopies(library, backups).catch(() => undefined)
+    const edges = edgesFor({ library, repository, updates, backups })
     root.render(
       <StrictMode>
         <ErrorBoundary edges={edges}>
@@ -227,7 +254,7 @@ async function start(): Promise<void> {
     )
     // What does not come now is asked for again when it is shown.
     void sittingDesk.fetch().catch(() => undefined)
-    void texts.fetch().then(
+    void host.texts.fetch().then(
       () => noteDeck(library),
       () => undefined,
     )

@@ -16,6 +16,7 @@ export const plan = later(async () => (await import('./plan.tsx')).Plan)
 export const readiness = later(async () => (await import('./readiness.tsx')).Readiness)
 export const readinessCard = later(async () => (await import('#screens/readiness/readiness-card.tsx')).ReadinessCard)
 export const settings = later(async () => (await import('./settings.tsx')).Settings)
+export const data = later(async () => (await import('./data.tsx')).YourData)
 export const mock = later(async () => (await import('./mock.tsx')).Mock)
 export const help = later(async () => (await import('./help.tsx')).Help)
 
@@ -29,6 +30,7 @@ const BY_PATH = {
   plan,
   readiness,
   settings,
+  data,
   memory,
   mock,
   help,

@@ -3,6 +3,7 @@ import actions from '#parts/actions.module.css'
 import { longDay } from '#parts/durations.ts'
 import { Empty } from '#parts/empty.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
+import { BackupReminder } from '#screens/today/backup-reminder.tsx'
 import { ByTag } from '#screens/today/by-tag.tsx'
 import { Continue } from '#screens/today/continue.tsx'
 import { DueToday } from '#screens/today/due-today.tsx'
@@ -52,6 +53,7 @@ export function Today() {
         </>
       )}
       {plan && today < plan.date && <ReadinessNow exam={plan.exam} />}
+      <BackupReminder />
       <Pinned />
       <ByTag subjects={subjects} />
       <Strength subjects={subjects} />

@@ -1,10 +1,11 @@
 import { inOrder, type LogEvent } from '#core/event.ts'
 import { replay } from '#core/progress.ts'
+import { breathe } from './breathe.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { extend, settle, standOn } from './ground.ts'
 import type { Loaded, Repository } from './repository.ts'
-import type { Database, SchemaVersion, SegmentKey } from './schema.ts'
-import { addSegment, addToTail, deviceOf, keepGround, readShelves, type Shelves, sealTail } from './shelves.ts'
+import type { SchemaVersion, SegmentKey } from './schema.ts'
+import { addToTail, deviceOf, keepGround, readShelves, type Shelves, sealTail } from './shelves.ts'
 import { StorageError } from './storage-error.ts'
 import { createTabNews, type NewsChannel, newsOf } from './tab-news.ts'
 
@@ -27,9 +28,6 @@ export type DexieEdges = {
   /** Only to write as an older or a newer app would. */
   readonly schema?: readonly SchemaVersion[]
 }
-
-/** A larger write makes an answer in another tab wait: 20,000 rows held one up for five seconds. */
-const MOST_ROWS = 500
 
 /** An answer is written in milliseconds. After a sleep WebKit may never answer at all, nor say that it will not. */
 const APPEND_MS = 10_000
@@ -112,22 +110,13 @@ export function createDexieRepository(edges: DexieEdges): Repository {
     const mine = await device()
     const all = await readAll(connection)
     const known = new Set([...all.inSegments, ...all.loose].map(({ id }) => id))
-    let rest = inOrder(events).filter(({ id }) => !known.has(id))
-    let added = 0
-    const add = async (count: number, write: (db: Database, batch: readonly LogEvent[]) => Promise<void>) => {
-      const batch = rest.slice(0, count)
-      await connection.run((db) => write(db, batch))
-      added += batch.length
-      rest = rest.slice(count)
-      await pause()
-    }
-    try {
-      while (rest.length >= segmentSize) await add(segmentSize, (db, batch) => addSegment(db, mine, batch))
-      while (rest.length > 0) await add(MOST_ROWS, addToTail)
-    } finally {
-      if (added > 0) news.tell({ kind: 'changed' })
-    }
-    noteGrowth(added)
+    const { addMany, toMerge } = await import('./merging.ts')
+    const fresh = toMerge(events, known, segmentSize)
+    const added = fresh.events.length
+    if (added === 0) return { added }
+    await connection.run((db) => addMany(db, { ...fresh, device: mine, segmentSize }))
+    news.tell({ kind: 'changed' })
+    noteGrowth(fresh.inTail)
     return { added }
   }
 
@@ -139,6 +128,10 @@ export function createDexieRepository(edges: DexieEdges): Repository {
     async readLog() {
       const all = await readAll(connection).catch(forbiddenOr)
       return all instanceof StorageError ? [] : inOrder([...all.inSegments, ...all.loose])
+    },
+    async tryOut(mark) {
+      const { tryOut } = await import('./merging.ts')
+      await connection.run((db) => tryOut(db, mark), appendMs)
     },
     watch: news.watch,
     async close() {
@@ -160,11 +153,6 @@ function forbiddenOr(error: unknown): StorageError {
 
 function channelNamed(name: string): NewsChannel | undefined {
   return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
-}
-
-/** Lets whoever waits go first. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
 }
 
 type Chores = {

@@ -101,11 +101,6 @@ function isDeviceRow(row: unknown): row is { device: string } {
   return typeof row === 'object' && row !== null && 'device' in row && typeof row.device === 'string'
 }
 
-/** Adds one more segment of this device. The events are in log order. */
-export async function addSegment(db: Database, device: string, events: readonly LogEvent[]): Promise<void> {
-  await write(db, [db.segments], () => putSegment(db, device, events))
-}
-
 /**
  * Makes the oldest `size` events of the tail a segment and sets aside what could not be read, all or nothing.
  * Leaves the tail alone, and says so, while that would leave fewer than `spare` events in it.
@@ -142,7 +137,8 @@ export async function write<T>(db: Database, tables: readonly Table[], work: () 
   }
 }
 
-async function putSegment(db: Database, device: string, events: readonly LogEvent[]): Promise<void> {
+/** One more segment of this device, of events in log order; part of a transaction. */
+export async function putSegment(db: Database, device: string, events: readonly LogEvent[]): Promise<void> {
   const mine = db.segments.where('[device+seq]').between([device, 0], [device, Number.POSITIVE_INFINITY])
   const [last] = await mine.reverse().limit(1).primaryKeys()
   await db.segments.add(sealSegment(device, (last?.[1] ?? 0) + 1, events))

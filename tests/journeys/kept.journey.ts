@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { readLogFile } from '#storage/log-file.ts'
+import { readBackup } from '#storage/backup/read-backup.ts'
 import { answersIn, logOnDisk } from '../torture/answering-fast.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { settled } from './browser.ts'
@@ -33,8 +33,8 @@ async function answersExported(page: Page): Promise<number> {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Export my data').click()])
   const file = join(mkdtempSync(join(tmpdir(), 'tagdrill-kept-')), 'log.jsonl')
   await download.saveAs(file)
-  const read = readLogFile(readFileSync(file, 'utf8'))
-  return read.ok ? answersIn(read.value).length : -1
+  const read = await readBackup(new Blob([readFileSync(file)]))
+  return read.ok ? answersIn(read.value.events).length : -1
 }
 
 journey('a full disk is said, with what to delete, and loses no answer', async ({ open, home }) => {

@@ -1,7 +1,12 @@
 import type { Card } from '#core/deck.ts'
 import { createRandom } from '#core/random.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
+import { createSafekeeping, type Safekeeping } from '#state/safekeeping.ts'
 import type { Aside } from '#storage/aside.ts'
+import { readBackup } from '#storage/backup/read-backup.ts'
+import type { Scratch } from '#storage/backup/scratch.ts'
+import { verifyBackup } from '#storage/backup/verify-backup.ts'
+import { writeBackup } from '#storage/backup/write-backup.ts'
 import { createMemoryRepository } from '#storage/memory-repository.ts'
 import type { Repository } from '#storage/repository.ts'
 import { makeDeck, NOON } from '../makers.ts'
@@ -61,4 +66,17 @@ export async function createDesk(
       while (store.getState().saving.unsaved > 0) await new Promise((resolve) => setTimeout(resolve, 1))
     },
   }
+}
+
+/** The log of a desk as a file, out and in, by the real code; only the scratch log is in memory. */
+export function keepSafe({ store, now }: Pick<Desk, 'store' | 'now'>): Safekeeping {
+  return createSafekeeping(store, {
+    write: (events, { packed }) => writeBackup(events, { app: '1.2.3', device: 'phone', at: now(), packed }),
+    read: readBackup,
+    verify: (file) => verifyBackup(file, scratchInMemory()),
+  })
+}
+
+export function scratchInMemory(): Scratch {
+  return { open: () => createMemoryRepository(), clear: async () => undefined }
 }

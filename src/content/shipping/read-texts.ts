@@ -29,8 +29,11 @@ type Page = { readonly blocks: Note['blocks']; readonly cards: readonly CardText
 const HEAD_LINES = 2
 const LINE_BREAK = 0x0a
 
+/** With the words that scenarios are written in, too. */
+export type ReadTexts = Texts & { readonly words: readonly string[] }
+
 /** The texts of a deck from their file. A note's line is read and checked when the first of its texts is wanted. */
-export function readTexts(bytes: Uint8Array): Texts & { readonly words: readonly string[] } {
+export function readTexts(bytes: Uint8Array): ReadTexts {
   const lines = linesOf(bytes)
   const { words, shapes } = v.parse(HEAD, JSON.parse(new TextDecoder().decode(lines[0])))
   const textOf = textWith(words)

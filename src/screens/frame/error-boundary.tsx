@@ -5,7 +5,12 @@ import type { Edges } from '#screens/edges.ts'
 import { exportLog } from '#screens/export-log.ts'
 import { ExportMyData } from './export-my-data.tsx'
 
-type Props = { readonly edges: Edges; readonly children: ReactNode }
+type Props = {
+  readonly edges: Edges
+  /** Where else to go, where there is somewhere. */
+  readonly wayOut?: ReactNode
+  readonly children: ReactNode
+}
 
 /** A bug is ours; the learner's answers are safe, and can be taken away before anything else is tried. */
 export class ErrorBoundary extends Component<Props, { readonly error?: unknown }> {
@@ -18,7 +23,7 @@ export class ErrorBoundary extends Component<Props, { readonly error?: unknown }
   override render() {
     const { error } = this.state
     if (error === undefined) return this.props.children
-    const { edges } = this.props
+    const { edges, wayOut } = this.props
     return (
       <>
         <h1 className="unseen">Something went wrong</h1>
@@ -28,6 +33,7 @@ export class ErrorBoundary extends Component<Props, { readonly error?: unknown }
           <button type="button" className={actions.secondary} onClick={edges.reload}>
             Reload
           </button>
+          {wayOut}
           <code className="soft">{error instanceof Error ? error.message : String(error)}</code>
         </Empty>
       </>
