@@ -1,5 +1,6 @@
 import type { MockHappening } from '#core/mock/mock.ts'
 import { MOCK_SHAPES } from '#core/mock/mock-shape.ts'
+import { PATH_SHAPES, type PathHappening } from '#core/path/path-progress.ts'
 import { type Given, isGiven } from '#core/scenario/given.ts'
 import { type ExamPlan, type ExamTaken, isExamPlan, isExamTaken } from './exam-plan.ts'
 import { type Grade, isGrade } from './grade.ts'
@@ -98,6 +99,7 @@ export type Happening =
   /** A contrast drill ended; `beaten` where every cue was put on its side. */
   | { readonly type: 'contrasted'; readonly misconception: string; readonly beaten: boolean; readonly tookMs: number }
   | MockHappening
+  | PathHappening
   /** Takes back the event it names, whatever came after. It cannot name another undo. */
   | { readonly type: 'undone'; readonly event: string }
   | {
@@ -187,6 +189,7 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
   disagreed: (f) => isText(f.card) && typeof f.disagrees === 'boolean' && isOptionalText(f.reason),
   contrasted: (f) => isText(f.misconception) && typeof f.beaten === 'boolean' && Number.isFinite(f.tookMs),
   ...MOCK_SHAPES,
+  ...PATH_SHAPES,
   undone: (f) => isText(f.event),
   'sitting-started': (f) =>
     isText(f.sitting) &&

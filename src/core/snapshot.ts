@@ -1,4 +1,5 @@
 import { isMock } from '#core/mock/mock-shape.ts'
+import { keptPath, readPath } from '#core/path/path-progress.ts'
 import type { Held } from '#core/scenario/misconceptions.ts'
 import type { CardProgress } from './card-progress.ts'
 import type { EventHeader } from './event.ts'
@@ -19,7 +20,7 @@ import { type Day, isDay } from './time.ts'
  *
  * Raise this whenever the same log comes to mean something else, or a part of its meaning changes its shape.
  */
-const SNAPSHOT_VERSION = 6
+const SNAPSHOT_VERSION = 7
 
 // Cards as rows without names: 2,000 of them take a third of the room, and read in a third of the time.
 type CardRow = readonly [
@@ -70,6 +71,7 @@ export function writeSnapshot(meaning: Meaning): string {
     mocks,
     filters,
     decks,
+    path: keptPath(meaning.path),
     cards,
   })
 }
@@ -90,7 +92,8 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   const filters = readEntries(kept.filters, isFilter)
   const decks = readDecks(kept.decks)
   const studied = readStudied(kept.studied)
-  if (!sittings || !misconceptions || !mocks || !filters || !decks) return refusal('the snapshot is damaged')
+  const path = readPath(kept.path)
+  if (!sittings || !misconceptions || !mocks || !filters || !decks || !path) return refusal('the snapshot is damaged')
   if (!isSettings(settings) || !isHabits(habits) || !studied) return refusal('the snapshot is damaged')
   const cards = readCards(kept.cards, bendOf(settings.memory.parameters))
   if (!cards) return refusal('the snapshot is damaged')
@@ -106,6 +109,7 @@ export function readSnapshot(text: string): Parsed<Meaning> {
     mocks,
     filters,
     decks,
+    path,
     taken,
     habits,
     studied,
