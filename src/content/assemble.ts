@@ -6,8 +6,15 @@ import { type Area, type Card, type Deck, type Note, TAG_ROLES, type Tag, type T
 import { withParents } from '#core/standing.ts'
 import { contentHash } from './content-hash.ts'
 
-/** The deck of all that was made: notes by area, order and title; its version says what is in it. */
-export function assemble({ manifest, sources, exams }: Manifests, made: readonly Made[], asked: ScenariosMade): Deck {
+/** A deck but for the mark of its version. */
+type Content = Omit<Deck, 'format' | 'formatVersion' | 'version'>
+
+/** All that was made: notes by area, order and title. */
+export function assemble(
+  { manifest, sources, exams }: Manifests,
+  made: readonly Made[],
+  asked: ScenariosMade,
+): Content {
   const areas = areasOf(manifest, [...made.map(({ note }) => note), ...asked.cards])
   const placeOf = new Map(areas.map(({ id }, place) => [id, place]))
   const ordered = [...made].sort(
@@ -19,7 +26,7 @@ export function assemble({ manifest, sources, exams }: Manifests, made: readonly
   )
   const cards = withScenarios(ordered, areas, asked.cards)
   const notes = ordered.map(({ note }) => note)
-  const content = {
+  return {
     id: manifest.id ?? 'notes',
     title: manifest.title ?? 'My notes',
     language: manifest.language ?? 'en',
@@ -33,6 +40,10 @@ export function assemble({ manifest, sources, exams }: Manifests, made: readonly
     scenarios: asked.scenarios,
     misconceptions: asked.misconceptions,
   }
+}
+
+/** The deck; its version says what is in it. */
+export function versioned(content: Content): Deck {
   return { format: 'tagdrill-deck', formatVersion: 1, version: contentHash(JSON.stringify(content)), ...content }
 }
 

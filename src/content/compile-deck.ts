@@ -5,9 +5,10 @@ import { checkLinks, checkManifests } from '#content/folder/folder-checks.ts'
 import { readManifests } from '#content/folder/manifests.ts'
 import { makeNote, type Workshop } from '#content/notes/make-note.ts'
 import { type NoteSource, readNote } from '#content/notes/read-note.ts'
+import { readPath } from '#content/path/read-path.ts'
 import { readScenarios } from '#content/scenarios/read-scenarios.ts'
 import type { Deck } from '#core/deck.ts'
-import { assemble } from './assemble.ts'
+import { assemble, versioned } from './assemble.ts'
 import type { Problem } from './problem.ts'
 import { createIds } from './slug.ts'
 import type { SourceFile } from './source-file.ts'
@@ -49,7 +50,9 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
   checkLinks(workshop, made)
   checkManifests(manifests, made, problems)
   const scenarios = readScenarios(sorted, workshop, made)
-  const whole = assemble(manifests, made, scenarios)
+  const content = assemble(manifests, made, scenarios)
+  const path = readPath(sorted, content, deck.isStrict, problems)
+  const whole = versioned({ ...content, ...(path && { path }) })
   const coverage = deck.isStrict ? checkCoverage(sorted, whole, problems) : NO_CLAIMS
   const total = catalogue.reduce((sum, { hyperparameters }) => sum + hyperparameters.length, 0)
   return {

@@ -18,12 +18,14 @@ type Compiled = {
   readonly deck: Deck
   readonly cards: File
   readonly scenarios: File
+  readonly path: File
   readonly problems: readonly Problem[]
 }
 
 /**
- * Compiles every folder of `folder` that has a `deck.json` to `decks/<id>.<version>.json`, with its scenarios apart in
- * `decks/<id>.<version>.scenarios.json`, and tells the app which there are through `virtual:decks`. In a build an error ends it; while developing, the last good deck stays.
+ * Compiles every folder of `folder` that has a `deck.json` to `decks/<id>.<version>.json`, with its scenarios and its
+ * learning path apart in `….scenarios.json` and `….path.json`, and tells the app which there are through
+ * `virtual:decks`. In a build an error ends it; while developing, the last good deck stays.
  */
 export function deckPlugin({ folder }: { readonly folder: string }): Plugin {
   let top = ''
@@ -88,29 +90,31 @@ function compileFolders(top: string, folder: string): Compiled[] {
       const { files, problems } = readFolder(one)
       const { deck, problems: more } = compileDeck(files)
       const here = relative(top, one)
-      const { scenarios, misconceptions, ...cards } = deck
+      const { scenarios, misconceptions, path, ...cards } = deck
       const name = `decks/${deck.id}.${deck.version}`
       return {
         deck,
         cards: { address: `${name}.json`, json: JSON.stringify(cards) },
         scenarios: { address: `${name}.scenarios.json`, json: JSON.stringify({ scenarios, misconceptions }) },
+        path: { address: `${name}.path.json`, json: JSON.stringify({ path }) },
         problems: [...problems, ...more].map((problem) => ({ ...problem, file: join(here, problem.file) })),
       }
     })
 }
 
 function filesOf(decks: readonly Compiled[]): File[] {
-  return decks.flatMap(({ cards, scenarios }) => [cards, scenarios])
+  return decks.flatMap(({ cards, scenarios, path }) => [cards, scenarios, path])
 }
 
 function moduleOf(decks: readonly Compiled[]): string {
-  const listed = decks.map(({ deck: { id, title, version, cards: all }, cards, scenarios }) => ({
+  const listed = decks.map(({ deck: { id, title, version, cards: all }, cards, scenarios, path }) => ({
     id,
     title,
     version,
     cards: all.length,
     address: cards.address,
     scenarios: scenarios.address,
+    path: path.address,
   }))
   return `export const decks = ${JSON.stringify(listed)}\n`
 }

@@ -3,15 +3,17 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import { COVERAGE_FILE, TASKS_FILE } from '#content/coverage/format.ts'
 import { CATALOGUE, EXAM, MANIFEST, SOURCES } from '#content/folder/manifest.ts'
+import { PATH_FILE } from '#content/path/format.ts'
 import { SCENARIO_FILE } from '#content/scenarios/format.ts'
 import { BLOCK, DECK_CARDS, INLINE } from './deck-schema.ts'
+import { DECK_PATH } from './path-schema.ts'
 import { DECK_SCENARIOS } from './scenarios-schema.ts'
 
 /** `npx tsx src/content/published-schemas-command.ts` writes the schemas that editors and other programs read. */
 
 const FOLDER = 'public/schema'
 
-const DECK = v.object({ ...DECK_CARDS.entries, ...DECK_SCENARIOS.entries })
+const DECK = v.object({ ...DECK_CARDS.entries, ...DECK_SCENARIOS.entries, ...DECK_PATH.entries })
 
 const PUBLISHED: Readonly<Record<string, { readonly title: string; readonly schema: v.GenericSchema }>> = {
   'deck.schema.json': { title: 'A compiled Tagdrill deck', schema: DECK },
@@ -21,6 +23,7 @@ const PUBLISHED: Readonly<Record<string, { readonly title: string; readonly sche
   'scenarios.schema.json': { title: 'Scenarios and misconceptions: scenarios/*.json', schema: SCENARIO_FILE },
   'coverage.schema.json': { title: 'The claims that a deck must carry: coverage.json', schema: COVERAGE_FILE },
   'tasks.schema.json': { title: 'The task statements of exams, and what serves them: tasks.json', schema: TASKS_FILE },
+  'path.schema.json': { title: 'The learning path of a deck: path.json', schema: PATH_FILE },
   'hyperparameters.schema.json': { title: 'The catalogue of hyperparameters', schema: CATALOGUE },
 }
 

@@ -1,9 +1,10 @@
+import type { LearningPath } from '#core/path/learning-path.ts'
 import type { Block } from './prose.ts'
 import type { Misconception, Scenario, ScenarioType } from './scenario.ts'
 import type { Day } from './time.ts'
 
-/** A folder of content, compiled. It travels in two parts: what every sitting needs, and what only a scenario does. */
-export type Deck = DeckCards & DeckScenarios
+/** A folder of content, compiled. It travels in parts: what every sitting needs, and what only some screens do. */
+export type Deck = DeckCards & DeckScenarios & DeckPath
 
 /** Fetched once a scenario is up: a good part of a deck's text, and no sitting of plain cards needs it. */
 export type DeckScenarios = {
@@ -11,6 +12,9 @@ export type DeckScenarios = {
   readonly scenarios: readonly Scenario[]
   readonly misconceptions: readonly Misconception[]
 }
+
+/** Fetched by the screen of the learning path; a deck need not have one. */
+export type DeckPath = { readonly path?: LearningPath }
 
 /** What the app fetches and checks before anything is shown. */
 export type DeckCards = {

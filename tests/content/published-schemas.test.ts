@@ -36,6 +36,7 @@ describe('the published schemas', () => {
     expect(complaintsOf('hyperparameters', readJson('hyperparameters.json'))).toBeNull()
     expect(complaintsOf('coverage', readJson('coverage.json'))).toBeNull()
     expect(complaintsOf('tasks', readJson('tasks.json'))).toBeNull()
+    expect(complaintsOf('path', readJson('path.json'))).toBeNull()
     for (const file of readdirSync(`${DECK}/scenarios`)) {
       expect(complaintsOf('scenarios', readJson(`scenarios/${file}`))).toBeNull()
     }
