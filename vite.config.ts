@@ -41,17 +41,18 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
 /** What is fetched when it is asked for: screens that are read or set now and then, and all that only scenarios need. */
 const LATER = new RegExp(
   [
-    'src/screens/(memory|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
+    'src/screens/(memory|path|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/filters/',
     'src/screens/review/',
     'src/parts/(desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
-    'src/core/(balance|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',
+    'src/core/(balance|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|path/(?!path-progress)|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/(workers|exchange)/',
     'node_modules/ical',
-    'src/content/scenarios-schema\\b',
+    'src/content/(scenarios-schema|path-schema|prose-of|markdown|notes)\\b',
+    'node_modules/(mdast-util|micromark|unist-util|decode-named|character-entities|devlop|fault|format)',
     'node_modules/@tanstack/',
-    'src/state/(exam-plan|readiness|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
+    'src/state/(exam-plan|path|readiness|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
   ].join('|'),
 )
 

@@ -6,8 +6,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { checkDeck } from '#content/deck-schema.ts'
-import type { DeckCards, DeckScenarios } from '#core/deck.ts'
+import type { DeckCards } from '#core/deck.ts'
 import { createId } from '#core/id.ts'
+import type { Parsed } from '#core/parsed.ts'
 import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
 import { createUpdates } from '#pwa/updates.ts'
 import { createScreenLock } from '#pwa/wake-lock.ts'
@@ -32,7 +33,6 @@ const giveWay = () => wait(0)
 const reload = () => window.location.reload()
 
 async function fetchDeck(): Promise<DeckCards> {
-  const [bundled] = decks
   if (!bundled) throw new Error('This build has no deck.')
   const response = await fetch(base + bundled.address)
   if (!response.ok) throw new Error(`The deck could not be fetched (${response.status}).`)
@@ -41,28 +41,44 @@ async function fetchDeck(): Promise<DeckCards> {
   return deck.value
 }
 
-let scenarios: Promise<DeckScenarios> | undefined
-
 /** Once; but what did not come is asked for again. */
-function fetchScenarios(): Promise<DeckScenarios> {
-  scenarios ??= readScenarios().catch((error) => {
-    scenarios = undefined
-    throw error
-  })
-  return scenarios
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let coming: Promise<T> | undefined
+  return () => {
+    coming ??= read().catch((error) => {
+      coming = undefined
+      throw error
+    })
+    return coming
+  }
 }
 
-async function readScenarios(): Promise<DeckScenarios> {
-  const [bundled] = decks
-  const [{ checkScenarios }, response] = await Promise.all([
-    import('#content/scenarios-schema.ts'),
-    fetch(base + bundled?.scenarios),
-  ])
-  if (!response.ok) throw new Error(`The scenarios could not be fetched (${response.status}).`)
-  const read = checkScenarios(await response.json())
-  if (!read.ok) throw new Error(`The scenarios are damaged: ${read.problem.message}`)
-  return read.value
+/** A part of the deck that only some screens need; what reads it comes with it. */
+function partOfDeck<T>(
+  address: string | undefined,
+  what: string,
+  reader: () => Promise<(value: unknown) => Parsed<T>>,
+) {
+  return once(async () => {
+    const [readPart, response] = await Promise.all([reader(), fetch(base + address)])
+    if (!response.ok) throw new Error(`The ${what} could not be fetched (${response.status}).`)
+    const part = readPart(await response.json())
+    if (!part.ok) throw new Error(`The ${what} are damaged: ${part.problem.message}`)
+    return part.value
+  })
 }
+
+const [bundled] = decks
+const fetchScenarios = partOfDeck(
+  bundled?.scenarios,
+  'scenarios',
+  async () => (await import('#content/scenarios-schema.ts')).checkScenarios,
+)
+const fetchPath = partOfDeck(
+  bundled?.path,
+  'parts of the learning path',
+  async () => (await import('#content/path-schema.ts')).checkPath,
+)
 
 /** Its code is fetched when it is first asked for. */
 const rehearse: Edges['rehearse'] = (question, tell) => {
@@ -101,6 +117,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
       giveWay,
     }).planning,
     scenarios: fetchScenarios,
+    ...(bundled?.path && { path: fetchPath }),
     now,
     zone,
     version: __VERSION__,

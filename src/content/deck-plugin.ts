@@ -18,7 +18,7 @@ type Compiled = {
   readonly deck: Deck
   readonly cards: File
   readonly scenarios: File
-  readonly path: File
+  readonly path: File | undefined
   readonly problems: readonly Problem[]
 }
 
@@ -96,14 +96,14 @@ function compileFolders(top: string, folder: string): Compiled[] {
         deck,
         cards: { address: `${name}.json`, json: JSON.stringify(cards) },
         scenarios: { address: `${name}.scenarios.json`, json: JSON.stringify({ scenarios, misconceptions }) },
-        path: { address: `${name}.path.json`, json: JSON.stringify({ path }) },
+        path: path && { address: `${name}.path.json`, json: JSON.stringify({ path }) },
         problems: [...problems, ...more].map((problem) => ({ ...problem, file: join(here, problem.file) })),
       }
     })
 }
 
 function filesOf(decks: readonly Compiled[]): File[] {
-  return decks.flatMap(({ cards, scenarios, path }) => [cards, scenarios, path])
+  return decks.flatMap(({ cards, scenarios, path }) => [cards, scenarios, ...(path ? [path] : [])])
 }
 
 function moduleOf(decks: readonly Compiled[]): string {
@@ -114,7 +114,7 @@ function moduleOf(decks: readonly Compiled[]): string {
     cards: all.length,
     address: cards.address,
     scenarios: scenarios.address,
-    path: path.address,
+    path: path?.address,
   }))
   return `export const decks = ${JSON.stringify(listed)}\n`
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { DeckPath } from '#core/deck.ts'
 import type { Parsed } from '#core/parsed.ts'
 import type { LearningPath } from '#core/path/learning-path.ts'
 
@@ -42,9 +41,9 @@ const LEARNING_PATH: v.GenericSchema<LearningPath> = v.object({
 export const DECK_PATH = v.object({ path: v.exactOptional(LEARNING_PATH) })
 
 /** Reads the path of a deck that came from a disk or a network. The message names the first wrong place. */
-export function checkDeckPath(value: unknown): Parsed<DeckPath> {
-  const read = v.safeParse(DECK_PATH, value, { abortEarly: true })
-  if (read.success) return { ok: true, value: read.output }
+export function checkPath(value: unknown): Parsed<LearningPath> {
+  const read = v.safeParse(v.object({ path: LEARNING_PATH }), value, { abortEarly: true })
+  if (read.success) return { ok: true, value: read.output.path }
   const [issue] = read.issues
   return { ok: false, problem: { message: `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`, at: 0 } }
 }

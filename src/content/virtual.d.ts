@@ -8,8 +8,8 @@ declare module 'virtual:decks' {
     readonly address: string
     /** Where its scenarios are. */
     readonly scenarios: string
-    /** Where its learning path is. */
-    readonly path: string
+    /** Where its learning path is, if it has one. */
+    readonly path?: string
   }[]
 }
 

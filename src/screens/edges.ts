@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { DeckScenarios } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
 import type { TrainerRequest, Training } from '#core/memory/training.ts'
+import type { LearningPath } from '#core/path/learning-path.ts'
 import type { Block } from '#core/prose.ts'
 import type { RehearsalNews, RehearsalQuestion } from '#core/rehearsal.ts'
 import type { StudyCalendar } from '#core/study-calendar.ts'
@@ -16,6 +17,8 @@ export type Edges = {
   readonly planning: PlanningStore
   /** The part of the deck that only scenarios need; fetched when one is up, and once. */
   readonly scenarios: () => Promise<DeckScenarios>
+  /** The learning path of the deck, if it has one; fetched by its screen, and once. */
+  readonly path?: () => Promise<LearningPath>
   readonly now: () => Instant
   /** The learner's time zone, as IANA names it. */
   readonly zone: () => string

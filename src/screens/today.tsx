@@ -13,7 +13,7 @@ import { Strength } from '#screens/today/strength.tsx'
 import { TowardsExam } from '#screens/today/towards-exam.tsx'
 import { useOpenSitting } from '#screens/today/use-open-sitting.ts'
 import { subjectsIn } from '#state/selectors.ts'
-import { useLibrary } from './edges.ts'
+import { useEdges, useLibrary } from './edges.ts'
 import { MoreLink } from './more-link.tsx'
 import styles from './today.module.css'
 
@@ -22,6 +22,7 @@ export function Today() {
   const deck = useLibrary((library) => library.deck)
   const progress = useLibrary((library) => library.progress)
   const today = useLibrary((library) => library.today)
+  const { path } = useEdges()
   const open = useOpenSitting()
   const { plan } = progress
   const subjects = subjectsIn({ deck, progress })
@@ -54,6 +55,7 @@ export function Today() {
       <Strength subjects={subjects} />
       <ul className={styles.more}>
         {!plan && <MoreLink to="/plan" title="Set your exam date" hint="What to study each day until then" />}
+        {path && <MoreLink to="/path" title="Learning path" hint="What to learn, week by week, and your journal" />}
         <MoreLink to="/statistics" title="Statistics" hint="How the cards of any filter stand" />
         <MoreLink to="/browse" title="Browse" hint="Every card: search, sort, change many at once" />
       </ul>

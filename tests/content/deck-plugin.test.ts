@@ -30,29 +30,33 @@ describe('the plugin in a build', () => {
   it('gives out each deck under its version, and tells the app where it lies', async () => {
     const output = await built(scratchFolder(FILES))
     const decks = output.filter(({ fileName }) => fileName.startsWith('decks/'))
-    const [deck, path, scenarios] = decks
-    expect(decks).toHaveLength(3)
+    const [deck, scenarios] = decks
+    expect(decks).toHaveLength(2)
     const value = JSON.parse(deck?.type === 'asset' ? String(deck.source) : '')
     expect(value).toMatchObject({ format: 'tagdrill-deck', id: 'mine', cards: [{ id: 'eta' }, {}] })
     expect(deck?.fileName).toBe(`decks/mine.${value.version}.json`)
     const code = output.map((one) => (one.type === 'chunk' ? one.code : '')).join('')
     expect(code).toContain(deck?.fileName)
-    for (const [file, name] of [
-      [scenarios, 'scenarios'],
-      [path, 'path'],
-    ] as const) {
-      expect(file?.fileName).toBe(`decks/mine.${value.version}.${name}.json`)
-      expect(code).toContain(file?.fileName)
-    }
+    expect(scenarios?.fileName).toBe(`decks/mine.${value.version}.scenarios.json`)
+    expect(code).toContain(scenarios?.fileName)
   })
 
-  it('keeps the scenarios and the path, which no sitting of plain cards needs, out of the first file', async () => {
+  it('keeps the scenarios, which no sitting of plain cards needs, out of the first file', async () => {
     const output = await built(scratchFolder(FILES))
-    const [deck, path, scenarios] = output.filter(({ fileName }) => fileName.startsWith('decks/'))
+    const [deck, scenarios] = output.filter(({ fileName }) => fileName.startsWith('decks/'))
     const read = (file: typeof deck) => JSON.parse(file?.type === 'asset' ? String(file.source) : '')
     expect(read(deck)).not.toHaveProperty('scenarios')
     expect(read(scenarios)).toEqual({ scenarios: [], misconceptions: [] })
-    expect(read(path)).toEqual({})
+  })
+
+  it('gives out a learning path, where there is one, in a file of its own', async () => {
+    const topic = { id: 't', title: 'T', theory: 'Read', handsOn: 'Do', subtopics: [{ id: 's', title: 'S' }] }
+    const area = { id: 'a', title: 'A', goal: 'G', weeks: [1, 1], topics: [topic] }
+    const text = JSON.stringify({ weeks: 1, areas: [area], milestones: [] })
+    const output = await built(scratchFolder({ ...FILES, 'data/mine/path.json': text }))
+    const path = output.find(({ fileName }) => fileName.endsWith('.path.json'))
+    expect(JSON.parse(path?.type === 'asset' ? String(path.source) : '')).toMatchObject({ path: { weeks: 1 } })
+    expect(output.map((one) => (one.type === 'chunk' ? one.code : '')).join('')).toContain(path?.fileName)
   })
 
   it('ends with the places of the errors', async () => {

@@ -4,6 +4,7 @@ import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, expect } from 'vitest'
 import type { Card, DeckScenarios, Exam, Note } from '#core/deck.ts'
 import { fitParameters } from '#core/memory/fit.ts'
+import type { LearningPath } from '#core/path/learning-path.ts'
 import { writeCalendar } from '#exchange/calendar.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges, LogFile } from '#screens/edges.ts'
@@ -27,11 +28,12 @@ type Opening = {
   readonly notes?: readonly Note[]
   readonly exams?: readonly Exam[]
   readonly scenarios?: Partial<DeckScenarios>
+  readonly path?: LearningPath
   readonly more?: Partial<Edges>
 }
 
 /** The whole app on the real core and store, with a log in memory. */
-export async function openApp(cards: readonly Card[], { at = '/', more, notes, exams, scenarios }: Opening = {}) {
+export async function openApp(cards: readonly Card[], { at = '/', more, notes, exams, scenarios, path }: Opening = {}) {
   const desk = await createDesk(cards)
   const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
   // Nothing here runs a worker: the page does it itself.
@@ -48,6 +50,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
     library: desk.store,
     planning,
     scenarios: async () => ({ scenarios: [], misconceptions: [], ...scenarios }),
+    ...(path && { path: async () => path }),
     now: desk.now,
     zone: () => 'UTC',
     version: '1.2.3',

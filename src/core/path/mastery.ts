@@ -14,11 +14,21 @@ export type Mastery = {
 }
 
 /** Of the cards that it leads to; undefined of what leads to none. */
-export function masteryOf({ cards }: Pick<LeadingOn, 'cards'>, subjects: readonly Subject[], today: Day) {
+export function masteryOf(
+  { cards }: Pick<LeadingOn, 'cards'>,
+  subjects: readonly Subject[],
+  today: Day,
+): Mastery | undefined {
   const found = foundBy(cards, subjects, today)
   const standing = standingOf(found, today)
   const active = standing.cards - standing.suspended
   return active === 0 ? undefined : { cards: active, strength: standing.strength }
+}
+
+/** All that these lead to, each card once. */
+export function together(parts: readonly Pick<LeadingOn, 'cards'>[]): Pick<LeadingOn, 'cards'> {
+  const queries = parts.flatMap(({ cards }) => (cards === undefined ? [] : [`(${cards})`]))
+  return queries.length === 0 ? {} : { cards: queries.join(' or ') }
 }
 
 /** What there is to study and to drill. */

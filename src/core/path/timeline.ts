@@ -40,6 +40,13 @@ export function timelineOf(path: LearningPath, { dates, exam, begun, today }: Kn
   return { start, end, legs }
 }
 
+/** The last day that is meant for a topic: those of an area share its days evenly. */
+export function dueOf({ area: { topics }, from, until }: Leg, topic: string): Day {
+  const place = topics.findIndex(({ id }) => id === topic)
+  const days = Math.round((daysBetween(from, until) * (place + 1)) / topics.length)
+  return addDays(from, Math.max(0, days - 1))
+}
+
 /** How much of a stretch lies behind, 0 to 1. */
 export function passed({ from, until }: Pick<Leg, 'from' | 'until'>, today: Day): number {
   const days = daysBetween(from, until)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { partsOf, tickOf, topicsOf } from '#core/path/learning-path.ts'
-import { daysAhead, passed, timelineOf } from '#core/path/timeline.ts'
+import { daysAhead, dueOf, passed, timelineOf } from '#core/path/timeline.ts'
 import { addDays, type Day, daysBetween } from '#core/time.ts'
 import { FIRST_DAY } from '../../makers.ts'
 import { PATH } from './made-path.ts'
@@ -44,6 +44,11 @@ describe('the timeline', () => {
         for (const [place, { until }] of legs.entries()) expect(legs[place + 1]?.from ?? until).toBe(until)
       }),
     )
+  })
+
+  it('gives each topic of an area as many days', () => {
+    const [, serving] = timelineOf(PATH, { dates: { start: on(0) }, exam: on(20), today: on(0) }).legs
+    expect(serving && ['endpoints', 'batch'].map((topic) => dueOf(serving, topic))).toEqual([on(11), on(19)])
   })
 
   it('says how much of a stretch lies behind', () => {
