@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Note } from '#core/deck.ts'
 import { journalOf } from '#core/path/path-progress.ts'
 import { addDays } from '#core/time.ts'
+import { preloadScreen } from '#screens/later-screens.ts'
 import { makeSubtopic, makeTopic, PATH } from '../core/path/made-path.ts'
 import { FIRST_DAY, makeCard, paragraph } from '../makers.ts'
 import { openApp } from './open-app.tsx'
@@ -50,6 +51,7 @@ const box = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('check
 
 describe('the learning path', () => {
   it('is reached from Today, where the deck has one', async () => {
+    await preloadScreen('path')
     const { user, address } = await openApp(cards, { path })
     await user.click(screen.getByRole('link', { name: /^Learning path/ }))
     await screen.findByRole('heading', { level: 1, name: 'Learning path' })
