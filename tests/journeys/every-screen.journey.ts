@@ -16,6 +16,8 @@ const PLACES: readonly (readonly [name: string, path: string, go?: (page: Page) 
   ['browsing notes', 'browse?show=notes&q=xgboost'],
   ['notes', 'notes'],
   ['a note', 'notes/xgboost'],
+  ['the learning path', 'path'],
+  ['a topic of the path', 'path/endpoints'],
   ['drill', 'drill'],
   ['misconceptions', 'misconceptions'],
   ['mock exams', 'mock'],
