@@ -73,6 +73,7 @@ function leadCheck(deck: Pick<DeckCards, 'id' | 'notes' | 'cards'>, isStrict: bo
   function faultsOfQuery(text: string, what: 'card' | 'scenario'): string[] {
     const query = parseQuery(text)
     if (!query.ok) return [query.problem.message]
+    if (!asksWhatACardIs(query.value)) return ['this asks how a card stands with the learner, which changes']
     const among = what === 'scenario' ? subjects.filter(isScenario) : subjects
     // No day matters: nothing of a card that was never met depends on it.
     return alternativesOf(query.value).flatMap((one) =>
@@ -88,6 +89,30 @@ function leadCheck(deck: Pick<DeckCards, 'id' | 'notes' | 'cards'>, isStrict: bo
     if (cards !== undefined) for (const fault of faultsOfQuery(cards, 'card')) report(['cards'], fault, severity)
     if (scenarios === undefined) return
     for (const fault of faultsOfQuery(scenarios, 'scenario')) report(['scenarios'], fault, severity)
+  }
+}
+
+/** The deck decides what such a query finds, and nothing else. */
+function asksWhatACardIs(query: Query): boolean {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return query.of.every(asksWhatACardIs)
+    case 'not':
+      return asksWhatACardIs(query.of)
+    case 'is':
+      return query.value === 'scenario'
+    case 'flag':
+    case 'prop':
+    case 'rated':
+    case 'introduced':
+    case 'added':
+    case 'edited':
+    case 'missed':
+    case 'unseen':
+      return false
+    default:
+      return true
   }
 }
 

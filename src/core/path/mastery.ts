@@ -1,4 +1,3 @@
-import type { Query } from '#core/query/shape.ts'
 import { parseQuery, testFor } from '#core/query.ts'
 import type { Subject } from '#core/queue.ts'
 import { standingOf } from '#core/standing.ts'
@@ -13,43 +12,41 @@ export type Mastery = {
   readonly strength: number
 }
 
-/** Of the cards that it leads to; undefined of what leads to none. */
-export function masteryOf(
-  { cards }: Pick<LeadingOn, 'cards'>,
-  subjects: readonly Subject[],
-  today: Day,
-): Mastery | undefined {
-  const found = foundBy(cards, subjects, today)
-  const standing = standingOf(found, today)
-  const active = standing.cards - standing.suspended
-  return active === 0 ? undefined : { cards: active, strength: standing.strength }
+/** What a part of the path leads to. */
+export type Led = {
+  /** All that its mastery is about, scenarios among them. */
+  readonly all: readonly number[]
+  readonly cards: number
+  readonly scenarios: number
 }
 
-/** All that these lead to, each card once. */
-export function together(parts: readonly Pick<LeadingOn, 'cards'>[]): Pick<LeadingOn, 'cards'> {
-  const queries = parts.flatMap(({ cards }) => (cards === undefined ? [] : [`(${cards})`]))
-  return queries.length === 0 ? {} : { cards: queries.join(' or ') }
-}
-
-/** What there is to study and to drill. */
-export function countsOf({ cards, scenarios }: LeadingOn, subjects: readonly Subject[], today: Day) {
-  const plain = foundBy(cards, subjects, today).filter(({ card }) => !card.scenario)
-  const asked = foundBy(scenarios ?? cards, subjects, today).filter(({ card }) => card.scenario)
-  return { cards: plain.length, scenarios: asked.length }
-}
-
-function foundBy(text: string | undefined, subjects: readonly Subject[], today: Day): readonly Subject[] {
-  const query = text === undefined ? undefined : queryOf(text)
-  return query ? subjects.filter(testFor(query, today)) : []
-}
-
-const read = new Map<string, Query | undefined>()
-
-/** Those of a path are read once: they are the same each time. */
-function queryOf(text: string): Query | undefined {
-  if (!read.has(text)) {
-    const parsed = parseQuery(text)
-    read.set(text, parsed.ok ? parsed.value : undefined)
+/** The places of cards among the subjects. A path asks for what cards are, so these hold as long as the deck does. */
+export function ledTo(lead: LeadingOn, subjects: readonly Subject[]): Led {
+  const all = found(lead.cards, subjects)
+  const isScenario = (place: number) => subjects[place]?.card.scenario !== undefined
+  const asked = lead.scenarios === undefined ? all : found(lead.scenarios, subjects)
+  return {
+    all,
+    cards: all.filter((place) => !isScenario(place)).length,
+    scenarios: asked.filter(isScenario).length,
   }
-  return read.get(text)
+}
+
+function found(text: string | undefined, subjects: readonly Subject[]): readonly number[] {
+  const query = text === undefined ? undefined : parseQuery(text)
+  if (!query?.ok) return []
+  // No day matters to what a card is.
+  const test = testFor(query.value, '2000-01-01')
+  return subjects.flatMap((subject, place) => (test(subject) ? [place] : []))
+}
+
+/** Undefined of what leads to no card. What several parts lead to counts once. */
+export function masteryOf(parts: readonly Led[], subjects: readonly Subject[], today: Day): Mastery | undefined {
+  const places = new Set(parts.flatMap(({ all }) => all))
+  const standing = standingOf(
+    [...places].flatMap((place) => subjects[place] ?? []),
+    today,
+  )
+  const cards = standing.cards - standing.suspended
+  return cards === 0 ? undefined : { cards, strength: standing.strength }
 }

@@ -19,7 +19,7 @@ import { stretchWords } from './words.ts'
 type Props = {
   readonly path: LearningPath
   readonly timeline: Timeline
-  readonly known: ReadonlyMap<LeadingOn, Known>
+  readonly known: ReadonlyMap<LeadingOn, Known | undefined>
 }
 
 /** The areas along a rail, each with its days and topics; where one is, and where one should be, stands open. */

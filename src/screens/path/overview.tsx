@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'react'
 import { type LearningPath, tickedOf, topicsOf } from '#core/path/learning-path.ts'
-import { masteryOf, together } from '#core/path/mastery.ts'
 import { type Tale, Told } from '#screens/browse/told.tsx'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
 import { timelineFor } from '#state/path.ts'
-import { subjectsIn } from '#state/selectors.ts'
 import { AreaList } from './area-list.tsx'
 import { Journal } from './journal.tsx'
 import { Milestones } from './milestones.tsx'
@@ -18,14 +16,11 @@ import { WhereYouAre } from './where-you-are.tsx'
 /** The whole path: where to go on, how far it is, the weeks, the areas with their topics, and the journal. */
 export function Overview({ path }: { readonly path: LearningPath }) {
   const { library } = useEdges()
-  const deck = useLibrary((state) => state.deck)
   const progress = useLibrary((state) => state.progress)
   const today = useLibrary((state) => state.today)
   const [tale, setTale] = useState<Tale>()
   const topics = useMemo(() => topicsOf(path), [path])
   const known = useMastery(topics)
-  const subjects = subjectsIn({ deck, progress })
-  const whole = useMemo(() => masteryOf(together(topics), subjects, today), [topics, subjects, today])
   const timeline = useMemo(() => timelineFor({ progress, today }, path), [progress, today, path])
   const { ticks } = progress.path
 
@@ -38,13 +33,13 @@ export function Overview({ path }: { readonly path: LearningPath }) {
     <Screen title="Learning path" note={`${topics.length} topics, from the first notebook to whole projects`}>
       <WhereYouAre path={path} />
       <section className={styles.section} aria-label="How far you are">
-        <TwoMeasures ticked={tickedOf(topics, ticks)} mastery={whole} />
+        <TwoMeasures ticked={tickedOf(topics, ticks)} mastery={known.whole} />
         <p className="soft">
           A tick is your own word for it. What reviews prove is the share of the cards that you would recall today.
         </p>
       </section>
       <TimelineStrip timeline={timeline} onDone={setTale} />
-      <AreaList path={path} timeline={timeline} known={known} />
+      <AreaList path={path} timeline={timeline} known={known.of} />
       <Milestones path={path} timeline={timeline} />
       <Journal onDone={setTale} />
       <div className={styles.told}>

@@ -39,7 +39,7 @@ export function TopicPage({ path, topic, place }: Props) {
   const { ticks } = progress.path
   const topics = useMemo(() => topicsOf(path), [path])
   const parts = useMemo((): readonly LeadingOn[] => [topic, ...topic.subtopics], [topic])
-  const known = useMastery(parts)
+  const { of: known } = useMastery(parts)
   const leg = useMemo(
     () => timelineFor({ progress, today }, path).legs.find(({ area }) => area.topics.includes(topic)),
     [progress, today, path, topic],

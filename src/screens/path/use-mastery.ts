@@ -1,23 +1,37 @@
 import { useMemo } from 'react'
+import type { DeckCards } from '#core/deck.ts'
 import type { LeadingOn } from '#core/path/learning-path.ts'
-import { countsOf, type Mastery, masteryOf } from '#core/path/mastery.ts'
+import { type Led, ledTo, type Mastery, masteryOf } from '#core/path/mastery.ts'
+import type { Subject } from '#core/queue.ts'
 import { useLibrary } from '#screens/edges.ts'
 import { subjectsIn } from '#state/selectors.ts'
 
-export type Known = { readonly mastery: Mastery | undefined; readonly cards: number; readonly scenarios: number }
+export type Known = Led & { readonly mastery: Mastery | undefined }
 
-/** Of each part of the path that is given: how well its cards are known, and how many there are. */
-export function useMastery(parts: readonly LeadingOn[]): ReadonlyMap<LeadingOn, Known> {
+/** Of each part of the path that is given, and of all together: how well the cards are known that it leads to. */
+export function useMastery(parts: readonly LeadingOn[]) {
   const deck = useLibrary((library) => library.deck)
   const progress = useLibrary((library) => library.progress)
   const today = useLibrary((library) => library.today)
   // A tick leaves them as they are, and they are as many as the deck has cards.
   const subjects = subjectsIn({ deck, progress })
-  return useMemo(
-    () =>
-      new Map(
-        parts.map((part) => [part, { mastery: masteryOf(part, subjects, today), ...countsOf(part, subjects, today) }]),
-      ),
-    [parts, subjects, today],
-  )
+  return useMemo(() => {
+    const led = parts.map((part) => ledFrom(deck, part, subjects))
+    const known = led.map((one): Known => ({ ...one, mastery: masteryOf([one], subjects, today) }))
+    return {
+      of: new Map(parts.map((part, place) => [part, known[place]])),
+      whole: masteryOf(led, subjects, today),
+    }
+  }, [deck, parts, subjects, today])
+}
+
+const kept = new WeakMap<DeckCards, WeakMap<LeadingOn, Led>>()
+
+/** Going through all cards for each part takes a moment, and gives the same as long as the deck is the same. */
+function ledFrom(deck: DeckCards, part: LeadingOn, subjects: readonly Subject[]): Led {
+  const known = kept.get(deck) ?? new WeakMap<LeadingOn, Led>()
+  kept.set(deck, known)
+  const led = known.get(part) ?? ledTo(part, subjects)
+  known.set(part, led)
+  return led
 }

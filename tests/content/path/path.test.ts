@@ -73,6 +73,12 @@ describe('a learning path', () => {
       '"scenarios": "note:endpoints"',
       'no scenario is found by note:endpoints',
     ],
+    [
+      'a card by how it stands',
+      withTopic({ cards: 'id:as -is:due' }),
+      '"cards": "id:as -is:due",',
+      'how a card stands',
+    ],
     ['a query that cannot be read', withTopic({ cards: 'is:du' }), '"cards": "is:du",', 'is:due'],
   ])('that leads to %s says so at the place', (_, path, line, message) => {
     const strict = '{ "id": "mine", "title": "Mine", "strict": true }'

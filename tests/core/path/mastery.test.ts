@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countsOf, masteryOf } from '#core/path/mastery.ts'
+import type { LeadingOn } from '#core/path/learning-path.ts'
+import { ledTo, masteryOf } from '#core/path/mastery.ts'
 import { replay } from '#core/progress.ts'
 import { subjectsOf } from '#core/queue.ts'
 import { FIRST_DAY, makeCard, makeDeck, makeEvent } from '../../makers.ts'
@@ -24,23 +25,33 @@ const answered = makeEvent({
 })
 const subjects = subjectsOf(deck, replay([answered]))
 
+const led = (more: Partial<LeadingOn>) => ledTo(makeSubtopic('x', more), subjects)
+
 describe('mastery', () => {
   it('is the share of the cards led to that would be recalled today', () => {
-    const mastery = masteryOf(makeSubtopic('x', { cards: 'id:ep-*' }), subjects, FIRST_DAY)
+    const mastery = masteryOf([led({ cards: 'id:ep-*' })], subjects, FIRST_DAY)
     expect(mastery?.cards).toBe(3)
     expect(mastery?.strength).toBeCloseTo(1 / 3, 2)
   })
 
+  it('counts a card once, however many parts lead to it', () => {
+    const parts = [led({ cards: 'id:ep-*' }), led({ cards: 'id:ep-a' }), led({ cards: 'note:lasso' })]
+    expect(masteryOf(parts, subjects, FIRST_DAY)?.cards).toBe(4)
+  })
+
+  it('leaves out what is put aside', () => {
+    const aside = makeEvent({ type: 'suspended', cards: ['ep-b'], suspended: true }, { ms: 1 })
+    const fewer = subjectsOf(deck, replay([answered, aside]))
+    expect(masteryOf([led({ cards: 'id:ep-*' })], fewer, FIRST_DAY)?.cards).toBe(2)
+  })
+
   it('is unknown of what leads to no card', () => {
-    expect(masteryOf(makeSubtopic('x'), subjects, FIRST_DAY)).toBeUndefined()
-    expect(masteryOf(makeSubtopic('x', { cards: 'id:nobody' }), subjects, FIRST_DAY)).toBeUndefined()
+    expect(masteryOf([led({})], subjects, FIRST_DAY)).toBeUndefined()
+    expect(masteryOf([led({ cards: 'id:nobody' })], subjects, FIRST_DAY)).toBeUndefined()
   })
 
   it('counts cards and scenarios apart', () => {
-    expect(countsOf(makeSubtopic('x', { cards: 'id:ep-*' }), subjects, FIRST_DAY)).toEqual({ cards: 2, scenarios: 1 })
-    expect(countsOf(makeSubtopic('x', { cards: 'note:lasso', scenarios: 'id:ep-*' }), subjects, FIRST_DAY)).toEqual({
-      cards: 1,
-      scenarios: 1,
-    })
+    expect(led({ cards: 'id:ep-*' })).toMatchObject({ cards: 2, scenarios: 1 })
+    expect(led({ cards: 'note:lasso', scenarios: 'id:ep-*' })).toMatchObject({ cards: 1, scenarios: 1 })
   })
 })
