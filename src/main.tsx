@@ -74,6 +74,11 @@ const fetchScenarios = partOfDeck(
   'scenarios',
   async () => (await import('#content/scenarios-schema.ts')).checkScenarios,
 )
+const fetchBook = partOfDeck(
+  bundled?.book,
+  'glossary and comparisons',
+  async () => (await import('#content/book-schema.ts')).checkBook,
+)
 const fetchPath = partOfDeck(
   bundled?.path,
   'parts of the learning path',
@@ -117,6 +122,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
       giveWay,
     }).planning,
     scenarios: fetchScenarios,
+    book: fetchBook,
     ...(bundled?.path && { path: fetchPath }),
     now,
     zone,

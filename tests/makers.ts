@@ -64,6 +64,8 @@ export function makeDeck(cards: readonly Card[], more: Partial<Deck> = {}): Deck
     cards,
     scenarios: [],
     misconceptions: [],
+    glossary: [],
+    comparisons: [],
     ...more,
   }
 }

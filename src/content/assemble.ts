@@ -2,19 +2,32 @@ import type { Manifest } from '#content/folder/manifest.ts'
 import type { Manifests } from '#content/folder/manifests.ts'
 import type { Made } from '#content/notes/make-note.ts'
 import type { ScenariosMade } from '#content/scenarios/read-scenarios.ts'
-import { type Area, type Card, type Deck, type Note, TAG_ROLES, type Tag, type TagRole } from '#core/deck.ts'
+import {
+  type Area,
+  type Card,
+  type Deck,
+  type DeckBook,
+  type DeckPath,
+  type Note,
+  TAG_ROLES,
+  type Tag,
+  type TagRole,
+} from '#core/deck.ts'
 import { withParents } from '#core/standing.ts'
 import { contentHash } from './content-hash.ts'
 
 /** A deck but for the mark of its version. */
 type Content = Omit<Deck, 'format' | 'formatVersion' | 'version'>
 
+/** What stands in notes and scenarios; the rest leads through it. */
+type Assembled = Omit<Content, keyof DeckPath | keyof DeckBook>
+
 /** All that was made: notes by area, order and title. */
 export function assemble(
   { manifest, sources, exams }: Manifests,
   made: readonly Made[],
   asked: ScenariosMade,
-): Content {
+): Assembled {
   const areas = areasOf(manifest, [...made.map(({ note }) => note), ...asked.cards])
   const placeOf = new Map(areas.map(({ id }, place) => [id, place]))
   const ordered = [...made].sort(

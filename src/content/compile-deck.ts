@@ -1,3 +1,5 @@
+import { readComparisons } from '#content/book/read-comparisons.ts'
+import { readGlossary } from '#content/book/read-glossary.ts'
 import type { DeckDraft } from '#content/cards/draft.ts'
 import { type Coverage, NO_CLAIMS } from '#content/coverage/check-claims.ts'
 import { checkCoverage } from '#content/coverage/check-coverage.ts'
@@ -52,7 +54,9 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
   const scenarios = readScenarios(sorted, workshop, made)
   const content = assemble(manifests, made, scenarios)
   const path = readPath(sorted, content, deck.isStrict, problems)
-  const whole = versioned({ ...content, ...(path && { path }) })
+  const glossary = readGlossary(sorted, content, problems)
+  const comparisons = readComparisons(manifests, content, problems)
+  const whole = versioned({ ...content, glossary, comparisons, ...(path && { path }) })
   const coverage = deck.isStrict ? checkCoverage(sorted, whole, problems) : NO_CLAIMS
   const total = catalogue.reduce((sum, { hyperparameters }) => sum + hyperparameters.length, 0)
   return {

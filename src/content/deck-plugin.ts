@@ -18,13 +18,14 @@ type Compiled = {
   readonly deck: Deck
   readonly cards: File
   readonly scenarios: File
+  readonly book: File
   readonly path: File | undefined
   readonly problems: readonly Problem[]
 }
 
 /**
- * Compiles every folder of `folder` that has a `deck.json` to `decks/<id>.<version>.json`, with its scenarios and its
- * learning path apart in `….scenarios.json` and `….path.json`, and tells the app which there are through
+ * Compiles every folder of `folder` that has a `deck.json` to `decks/<id>.<version>.json`, with its scenarios, its
+ * glossary with the comparisons, and its learning path apart in `….scenarios.json`, `….book.json` and `….path.json`, and tells the app which there are through
  * `virtual:decks`. In a build an error ends it; while developing, the last good deck stays.
  */
 export function deckPlugin({ folder }: { readonly folder: string }): Plugin {
@@ -90,12 +91,13 @@ function compileFolders(top: string, folder: string): Compiled[] {
       const { files, problems } = readFolder(one)
       const { deck, problems: more } = compileDeck(files)
       const here = relative(top, one)
-      const { scenarios, misconceptions, path, ...cards } = deck
+      const { scenarios, misconceptions, path, glossary, comparisons, ...cards } = deck
       const name = `decks/${deck.id}.${deck.version}`
       return {
         deck,
         cards: { address: `${name}.json`, json: JSON.stringify(cards) },
         scenarios: { address: `${name}.scenarios.json`, json: JSON.stringify({ scenarios, misconceptions }) },
+        book: { address: `${name}.book.json`, json: JSON.stringify({ glossary, comparisons }) },
         path: path && { address: `${name}.path.json`, json: JSON.stringify({ path }) },
         problems: [...problems, ...more].map((problem) => ({ ...problem, file: join(here, problem.file) })),
       }
@@ -103,17 +105,18 @@ function compileFolders(top: string, folder: string): Compiled[] {
 }
 
 function filesOf(decks: readonly Compiled[]): File[] {
-  return decks.flatMap(({ cards, scenarios, path }) => [cards, scenarios, ...(path ? [path] : [])])
+  return decks.flatMap(({ cards, scenarios, book, path }) => [cards, scenarios, book, ...(path ? [path] : [])])
 }
 
 function moduleOf(decks: readonly Compiled[]): string {
-  const listed = decks.map(({ deck: { id, title, version, cards: all }, cards, scenarios, path }) => ({
+  const listed = decks.map(({ deck: { id, title, version, cards: all }, cards, scenarios, book, path }) => ({
     id,
     title,
     version,
     cards: all.length,
     address: cards.address,
     scenarios: scenarios.address,
+    book: book.address,
     path: path?.address,
   }))
   return `export const decks = ${JSON.stringify(listed)}\n`

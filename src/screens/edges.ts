@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { DeckScenarios } from '#core/deck.ts'
+import type { DeckBook, DeckScenarios } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
 import type { TrainerRequest, Training } from '#core/memory/training.ts'
 import type { LearningPath } from '#core/path/learning-path.ts'
@@ -17,6 +17,8 @@ export type Edges = {
   readonly planning: PlanningStore
   /** The part of the deck that only scenarios need; fetched when one is up, and once. */
   readonly scenarios: () => Promise<DeckScenarios>
+  /** The glossary and the comparisons of the deck; fetched where notes are read, and once. */
+  readonly book: () => Promise<DeckBook>
   /** The learning path of the deck, if it has one; fetched by its screen, and once. */
   readonly path?: () => Promise<LearningPath>
   readonly now: () => Instant

@@ -30,8 +30,8 @@ describe('the plugin in a build', () => {
   it('gives out each deck under its version, and tells the app where it lies', async () => {
     const output = await built(scratchFolder(FILES))
     const decks = output.filter(({ fileName }) => fileName.startsWith('decks/'))
-    const [deck, scenarios] = decks
-    expect(decks).toHaveLength(2)
+    const [book, deck, scenarios] = decks
+    expect(decks).toHaveLength(3)
     const value = JSON.parse(deck?.type === 'asset' ? String(deck.source) : '')
     expect(value).toMatchObject({ format: 'tagdrill-deck', id: 'mine', cards: [{ id: 'eta' }, {}] })
     expect(deck?.fileName).toBe(`decks/mine.${value.version}.json`)
@@ -39,13 +39,17 @@ describe('the plugin in a build', () => {
     expect(code).toContain(deck?.fileName)
     expect(scenarios?.fileName).toBe(`decks/mine.${value.version}.scenarios.json`)
     expect(code).toContain(scenarios?.fileName)
+    expect(book?.fileName).toBe(`decks/mine.${value.version}.book.json`)
+    expect(code).toContain(book?.fileName)
   })
 
-  it('keeps the scenarios, which no sitting of plain cards needs, out of the first file', async () => {
+  it('keeps scenarios and glossary, which no sitting of plain cards needs, out of the first file', async () => {
     const output = await built(scratchFolder(FILES))
-    const [deck, scenarios] = output.filter(({ fileName }) => fileName.startsWith('decks/'))
+    const [book, deck, scenarios] = output.filter(({ fileName }) => fileName.startsWith('decks/'))
     const read = (file: typeof deck) => JSON.parse(file?.type === 'asset' ? String(file.source) : '')
     expect(read(deck)).not.toHaveProperty('scenarios')
+    expect(read(deck)).not.toHaveProperty('glossary')
+    expect(read(book)).toEqual({ glossary: [{ id: 'eta', names: ['eta'] }], comparisons: [] })
     expect(read(scenarios)).toEqual({ scenarios: [], misconceptions: [] })
   })
 

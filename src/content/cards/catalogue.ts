@@ -84,7 +84,7 @@ function text(words: string): Inline {
 }
 
 /** `MinValue: 0.1, MaxValue: 0.5` as people say it. */
-function rangeText(range: string): string {
+export function rangeText(range: string): string {
   const [, least, most] = /^MinValue:\s*(\S+),\s*MaxValue:\s*(\S+)$/.exec(range) ?? []
   return least && most ? `${least} to ${most}` : range
 }
