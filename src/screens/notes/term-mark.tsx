@@ -28,7 +28,7 @@ export function TermMark({ address, children }: Props) {
 
   // A term that goes away with its page takes its clock along.
   useEffect(() => () => clearTimeout(timer.current), [])
-  useEscape(isOpen, setOpen, button)
+  useClosing(isOpen, setOpen, button)
   if (!term) return children
 
   function after(ms: number, then: () => void) {
@@ -77,8 +77,8 @@ export function TermMark({ address, children }: Props) {
   )
 }
 
-/** Escape is for what is open, wherever the focus is. */
-function useEscape(
+/** Escape is for what is open, wherever the focus is; and not every browser gives the focus to what is tapped. */
+function useClosing(
   isOpen: boolean,
   setOpen: (place: undefined) => void,
   term: { readonly current: HTMLElement | null },
@@ -88,11 +88,18 @@ function useEscape(
     const onKey = ({ key }: KeyboardEvent) => {
       if (key !== 'Escape') return
       // Taken back first: the focus would open it again.
-      term.current?.focus()
+      if (term.current?.parentElement?.contains(document.activeElement)) term.current.focus()
       setOpen(undefined)
     }
+    const onPress = ({ target }: globalThis.PointerEvent) => {
+      if (!(target instanceof Node && term.current?.parentElement?.contains(target))) setOpen(undefined)
+    }
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    document.addEventListener('pointerdown', onPress)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('pointerdown', onPress)
+    }
   }, [isOpen, setOpen, term])
 }
 
