@@ -16,6 +16,8 @@ const PLACES: readonly (readonly [name: string, path: string, go?: (page: Page) 
   ['browsing notes', 'browse?show=notes&q=xgboost'],
   ['notes', 'notes'],
   ['a note', 'notes/xgboost'],
+  ['a search in the notes', 'notes?q=endpoint', (page) => page.getByText(/^\d+ passages$/).waitFor()],
+  ['a comparison', 'notes/compare', (page) => page.getByRole('table').first().waitFor()],
   ['the learning path', 'path'],
   ['a topic of the path', 'path/endpoints'],
   ['drill', 'drill'],
