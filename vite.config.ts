@@ -49,7 +49,7 @@ const LATER = new RegExp(
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/(workers|exchange)/',
     'node_modules/ical',
-    'src/content/(scenarios-schema|path-schema|book-schema|prose-of|markdown|notes)\\b',
+    'src/content/(scenarios-schema|prose-schema|path-schema|book-schema|prose-of|markdown|notes|shipping/(read-(?!index)|words|shapes))\\b',
     'node_modules/(mdast-util|micromark|unist-util|decode-named|character-entities|devlop|fault|format)',
     'node_modules/@tanstack/',
     'src/state/(exam-plan|path|readiness|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
@@ -87,7 +87,7 @@ export default defineConfig({
       filename: 'service-worker.ts',
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{js,css,html,json,svg}'],
+        globPatterns: ['**/*.{js,css,html,json,bin,svg}'],
         globIgnores: ['404.html', 'schema/**'],
         // A deck of 10,000 cards is about 6 MB.
         maximumFileSizeToCacheInBytes: 12_000_000,

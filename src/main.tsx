@@ -5,7 +5,8 @@ import { decks } from 'virtual:decks'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
-import { checkDeck } from '#content/deck-schema.ts'
+import { createLateTexts } from '#content/shipping/late-texts.ts'
+import { readIndex } from '#content/shipping/read-index.ts'
 import type { DeckCards } from '#core/deck.ts'
 import { createId } from '#core/id.ts'
 import type { Parsed } from '#core/parsed.ts'
@@ -32,11 +33,25 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 const giveWay = () => wait(0)
 const reload = () => window.location.reload()
 
+const [bundled] = decks
+
+async function fetchPart(address = '', what: string): Promise<Response> {
+  const response = await fetch(base + address)
+  if (!response.ok) throw new Error(`${what} could not be fetched (${response.status}).`)
+  return response
+}
+
+const texts = createLateTexts(async () => {
+  const [{ readTexts }, response] = await Promise.all([
+    import('#content/shipping/read-texts.ts'),
+    fetchPart(bundled?.texts, "The deck's texts"),
+  ])
+  return readTexts(new Uint8Array(await response.arrayBuffer()))
+})
+
 async function fetchDeck(): Promise<DeckCards> {
   if (!bundled) throw new Error('This build has no deck.')
-  const response = await fetch(base + bundled.address)
-  if (!response.ok) throw new Error(`The deck could not be fetched (${response.status}).`)
-  const deck = checkDeck(await response.json())
+  const deck = readIndex(await (await fetchPart(bundled.address, 'The deck')).json(), texts)
   if (!deck.ok) throw new Error(`The deck is damaged: ${deck.problem.message}`)
   return deck.value
 }
@@ -57,32 +72,30 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
 function partOfDeck<T>(
   address: string | undefined,
   what: string,
-  reader: () => Promise<(value: unknown) => Parsed<T>>,
-) {
+  reader: () => Promise<(bytes: Uint8Array, words: readonly string[]) => Parsed<T>>,
+): () => Promise<T> {
   return once(async () => {
-    const [readPart, response] = await Promise.all([reader(), fetch(base + address)])
-    if (!response.ok) throw new Error(`The ${what} could not be fetched (${response.status}).`)
-    const part = readPart(await response.json())
-    if (!part.ok) throw new Error(`The ${what} are damaged: ${part.problem.message}`)
+    const [read, response, { words }] = await Promise.all([reader(), fetchPart(address, what), texts.fetch()])
+    const part = read(new Uint8Array(await response.arrayBuffer()), words)
+    if (!part.ok) throw new Error(`${what} cannot be read: ${part.problem.message}`)
     return part.value
   })
 }
 
-const [bundled] = decks
 const fetchScenarios = partOfDeck(
   bundled?.scenarios,
-  'scenarios',
-  async () => (await import('#content/scenarios-schema.ts')).checkScenarios,
+  'The scenarios',
+  async () => (await import('#content/shipping/read-scenarios.ts')).readScenarios,
 )
 const fetchBook = partOfDeck(
   bundled?.book,
-  'glossary and comparisons',
-  async () => (await import('#content/book-schema.ts')).checkBook,
+  'The glossary',
+  async () => (await import('#content/shipping/read-book.ts')).readBook,
 )
 const fetchPath = partOfDeck(
   bundled?.path,
-  'parts of the learning path',
-  async () => (await import('#content/path-schema.ts')).checkPath,
+  'The learning path',
+  async () => (await import('#content/shipping/read-path.ts')).readPath,
 )
 
 /** Its code is fetched when it is first asked for. */
@@ -121,6 +134,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
       solver: planSolver,
       giveWay,
     }).planning,
+    texts,
     scenarios: fetchScenarios,
     book: fetchBook,
     ...(bundled?.path && { path: fetchPath }),
@@ -170,9 +184,10 @@ async function start(): Promise<void> {
       repository.device().catch(() => newDevice),
       repository.load(),
       preloadScreen(here),
+      // Today is painted without them, and any other screen at once with them.
+      here.split(/[?#]/)[0] === '' ? undefined : texts.fetch(),
     ])
     const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait })
-    noteDeck(library)
     root.render(
       <StrictMode>
         <BrowserRouter basename={base}>
@@ -180,8 +195,12 @@ async function start(): Promise<void> {
         </BrowserRouter>
       </StrictMode>,
     )
-    // One that does not come now is asked for again when it is shown.
+    // What does not come now is asked for again when it is shown.
     void sittingDesk.fetch().catch(() => undefined)
+    void texts.fetch().then(
+      () => noteDeck(library),
+      () => undefined,
+    )
   } catch (error) {
     root.render(<CannotStart error={error} reload={reload} />)
   }

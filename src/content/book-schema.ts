@@ -3,7 +3,7 @@ import type { ComparedItem, Comparison } from '#core/book/comparison.ts'
 import type { GlossaryTerm } from '#core/book/glossary.ts'
 import type { DeckBook } from '#core/deck.ts'
 import type { Parsed } from '#core/parsed.ts'
-import { INLINE } from './deck-schema.ts'
+import { INLINE } from './prose-schema.ts'
 
 /** The glossary and the comparisons of a compiled deck, checked apart from its cards: they come where notes are read. */
 
@@ -22,18 +22,7 @@ const ITEM: v.GenericSchema<ComparedItem> = v.object({
   id: text,
   name: text,
   cells: v.array(prose),
-  settings: v.exactOptional(
-    v.array(
-      v.object({
-        name: text,
-        required: v.boolean(),
-        default: optionalText,
-        range: text,
-        effect: text,
-        tuning: optionalText,
-      }),
-    ),
-  ),
+  settings: v.exactOptional(v.object({ note: text, under: text })),
 })
 
 const COMPARISON: v.GenericSchema<Comparison> = v.object({

@@ -37,7 +37,13 @@ export type DeckSummary = {
 
 type Catalogue = { readonly algorithms: number; readonly total: number }
 
-export function summarise({ deck, catalogue, problems, variantsDrawn, coverage }: Compiled): DeckSummary {
+export function summarise({
+  deck,
+  catalogue,
+  problems,
+  variantsDrawn,
+  coverage,
+}: Omit<Compiled, 'places'>): DeckSummary {
   const { cards } = deck
   return {
     notes: deck.notes.length,

@@ -42,8 +42,8 @@ export const DECK_PATH = v.object({ path: v.exactOptional(LEARNING_PATH) })
 
 /** Reads the path of a deck that came from a disk or a network. The message names the first wrong place. */
 export function checkPath(value: unknown): Parsed<LearningPath> {
-  const read = v.safeParse(v.object({ path: LEARNING_PATH }), value, { abortEarly: true })
-  if (read.success) return { ok: true, value: read.output.path }
+  const read = v.safeParse(LEARNING_PATH, value, { abortEarly: true })
+  if (read.success) return { ok: true, value: read.output }
   const [issue] = read.issues
   return { ok: false, problem: { message: `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`, at: 0 } }
 }

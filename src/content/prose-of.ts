@@ -1,7 +1,7 @@
+import { blocksOf } from '#content/markdown/blocks.ts'
+import { findOverload, parseMarkdown } from '#content/markdown/parse.ts'
+import { SAFE } from '#content/notes/links.ts'
 import type { Block } from '#core/prose.ts'
-import { blocksOf } from './markdown/blocks.ts'
-import { findOverload, parseMarkdown } from './markdown/parse.ts'
-import { SAFE } from './notes/links.ts'
 
 /**
  * Markdown that belongs to no note: HTML and pictures are dropped, and links lead to the web and to mail alone. What

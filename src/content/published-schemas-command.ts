@@ -6,9 +6,11 @@ import { COVERAGE_FILE, TASKS_FILE } from '#content/coverage/format.ts'
 import { CATALOGUE, EXAM, MANIFEST, SOURCES } from '#content/folder/manifest.ts'
 import { PATH_FILE } from '#content/path/format.ts'
 import { SCENARIO_FILE } from '#content/scenarios/format.ts'
+import { SERVICES } from '#content/services/format.ts'
 import { DECK_BOOK } from './book-schema.ts'
-import { BLOCK, DECK_CARDS, INLINE } from './deck-schema.ts'
+import { DECK_CARDS } from './deck-schema.ts'
 import { DECK_PATH } from './path-schema.ts'
+import { BLOCK, INLINE } from './prose-schema.ts'
 import { DECK_SCENARIOS } from './scenarios-schema.ts'
 
 /** `npx tsx src/content/published-schemas-command.ts` writes the schemas that editors and other programs read. */
@@ -27,6 +29,7 @@ const PUBLISHED: Readonly<Record<string, { readonly title: string; readonly sche
   'tasks.schema.json': { title: 'The task statements of exams, and what serves them: tasks.json', schema: TASKS_FILE },
   'path.schema.json': { title: 'The learning path of a deck: path.json', schema: PATH_FILE },
   'glossary.schema.json': { title: 'Words and their meanings: glossary.json', schema: GLOSSARY_FILE },
+  'services.schema.json': { title: 'The services.json of a folder: what became of services', schema: SERVICES },
   'hyperparameters.schema.json': { title: 'The catalogue of hyperparameters', schema: CATALOGUE },
 }
 

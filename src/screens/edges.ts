@@ -15,6 +15,8 @@ import type { PlanningStore } from '#state/planning.ts'
 export type Edges = {
   readonly library: LibraryStore
   readonly planning: PlanningStore
+  /** What cards and notes say. Today is there without them; any other screen waits until they are there. */
+  readonly texts: { readonly haveArrived: () => boolean; readonly fetch: () => Promise<unknown> }
   /** The part of the deck that only scenarios need; fetched when one is up, and once. */
   readonly scenarios: () => Promise<DeckScenarios>
   /** The glossary and the comparisons of the deck; fetched where notes are read, and once. */

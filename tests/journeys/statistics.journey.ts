@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import type { DeckCards } from '#core/deck.ts'
 import { historyOf } from '#core/statistics/history.ts'
 import { addDays, daysBetween } from '#core/time.ts'
 import { writeLogFile } from '#storage/log-file.ts'
 import { simulatedCourse } from '../simulated-course.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { picture } from './browser.ts'
+import { deckOf } from './bundled-deck.ts'
 import { journey } from './journey.ts'
 import type { Site } from './site.ts'
 
@@ -22,11 +22,6 @@ const LOOKS = [
   [390, 'dark'],
   [390, 'light'],
 ] as const
-
-async function deckOf(site: Site): Promise<DeckCards> {
-  const path = site.requests.find((one) => /\/decks\/[^/]+\.json$/.test(one) && !one.includes('scenarios'))
-  return (await fetch(`${site.origin}${path}`)).json() as Promise<DeckCards>
-}
 
 /** The log of a course, taken in by the app itself. */
 async function study(page: Page, site: Site, home: string) {

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { DeckBook, Note } from '#core/deck.ts'
+import type { Block } from '#core/prose.ts'
 import { makeCard, paragraph } from '../makers.ts'
 import { descriptionOf, openApp } from './open-app.tsx'
 
@@ -24,7 +25,32 @@ const note: Note = {
     },
   ],
 }
-const other: Note = { ...note, id: 'lasso', title: 'Lasso', topic: 'lasso', tags: [], blocks: [paragraph('Sparse.')] }
+const listed = (name: string): Block[] => [
+  { kind: 'heading', depth: 2, content: [{ kind: 'text', text: `Every hyperparameter of ${name}` }] },
+  {
+    kind: 'list',
+    ordered: false,
+    items: ['alpha', name].map((one) => ({
+      blocks: [
+        {
+          kind: 'paragraph',
+          content: [
+            { kind: 'strong', content: [{ kind: 'code', text: one }] },
+            { kind: 'text', text: ` – What ${one} does` },
+          ],
+        },
+      ],
+    })),
+  },
+]
+const other: Note = {
+  ...note,
+  id: 'lasso',
+  title: 'Lasso',
+  topic: 'lasso',
+  tags: [],
+  blocks: [paragraph('Sparse.'), ...['Ridge', 'Lasso', 'Net'].flatMap(listed)],
+}
 
 const book: DeckBook = {
   glossary: [
@@ -40,12 +66,7 @@ const book: DeckBook = {
         id: name.toLowerCase(),
         name,
         cells: [[{ kind: 'text', text: 'CSV' }], [{ kind: 'text', text: `Mode ${place}` }]],
-        settings: ['alpha', name].map((one) => ({
-          name: one,
-          required: place === 1,
-          range: `from ${place}`,
-          effect: `What ${one} does`,
-        })),
+        settings: { note: 'lasso', under: `Every hyperparameter of ${name}` },
       })),
     },
   ],
@@ -188,7 +209,7 @@ describe('a comparison', () => {
   it('tells the settings that both have from those that one has', async () => {
     const { user } = await atNotes('/notes/compare?items=net,ridge')
     await screen.findByRole('table', { name: 'Hyperparameters that both have' })
-    expect(screen.getByText('alpha')).toBeDefined()
+    expect(screen.getAllByText('What alpha does')).toHaveLength(2)
     await user.click(screen.getByText('Only Net has: 1'))
     expect(screen.getByText('What Net does')).toBeDefined()
   })

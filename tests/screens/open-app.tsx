@@ -53,6 +53,7 @@ export async function openApp(
   const edges: Edges = {
     library: desk.store,
     planning,
+    texts: { haveArrived: () => true, fetch: async () => undefined },
     scenarios: async () => ({ scenarios: [], misconceptions: [], ...scenarios }),
     book: async () => ({ glossary: [], comparisons: [], ...book }),
     ...(path && { path: async () => path }),

@@ -1,9 +1,9 @@
-import { rangeText } from '#content/cards/catalogue.ts'
-import type { Algorithm, Hyperparameter } from '#content/folder/manifest.ts'
+import { catalogueTitle } from '#content/cards/catalogue.ts'
+import type { Algorithm } from '#content/folder/manifest.ts'
 import type { Manifests } from '#content/folder/manifests.ts'
 import type { Problem } from '#content/problem.ts'
 import { slug } from '#content/slug.ts'
-import type { ComparedItem, Comparison, Setting } from '#core/book/comparison.ts'
+import type { ComparedItem, Comparison } from '#core/book/comparison.ts'
 import type { Card, DeckCards, Note } from '#core/deck.ts'
 import { type Block, type Inline, inlineText, plainText } from '#core/prose.ts'
 
@@ -16,7 +16,10 @@ export function readComparisons(
   problems: Problem[],
 ): readonly Comparison[] {
   return (manifest.comparisons ?? []).flatMap((written): readonly Comparison[] => {
-    const made = written.from === 'hyperparameters.json' ? ofCatalogue(written, catalogue) : ofTable(written, notes)
+    const made =
+      written.from === 'hyperparameters.json'
+        ? ofCatalogue(written, catalogue, manifest.hyperparameters ?? [])
+        : ofTable(written, notes)
     if (made && made.items.length > 1) return [withMeanings(made, cards)]
     const message = `comparisons: "${written.from}" has no two things to compare`
     problems.push({ severity: 'error', file: 'deck.json', line: 1, column: 1, message })
@@ -77,29 +80,26 @@ const PROPERTIES: readonly (readonly [title: string, of: (algorithm: Algorithm) 
   ['Hyperparameters', ({ hyperparameters }) => String(hyperparameters.length)],
 ]
 
-function ofCatalogue({ id, title }: Written, catalogue: readonly Algorithm[]): Comparison {
+type Generated = NonNullable<Manifests['manifest']['hyperparameters']>[number]
+
+function ofCatalogue(
+  { id, title }: Written,
+  catalogue: readonly Algorithm[],
+  generated: readonly Generated[],
+): Comparison {
   return {
     id,
     title,
     properties: PROPERTIES.map(([name]) => name),
-    items: catalogue.map((algorithm) => ({
-      id: slug(algorithm.algorithm),
-      name: algorithm.algorithm,
-      cells: PROPERTIES.map(([, of]): readonly Inline[] => [{ kind: 'text', text: of(algorithm) }]),
-      settings: algorithm.hyperparameters.map(settingOf),
-    })),
-  }
-}
-
-function settingOf({ name, required, ...rest }: Hyperparameter): Setting {
-  const { default: value, valid_range: range, effect, tunable_range: tuning } = rest
-  return {
-    name,
-    required: required === true,
-    ...(value !== null && { default: value }),
-    range,
-    effect,
-    ...(tuning && { tuning: rangeText(tuning) }),
+    items: catalogue.map((algorithm): ComparedItem => {
+      const note = generated.find((one) => one.algorithm === algorithm.algorithm)?.note
+      return {
+        id: slug(algorithm.algorithm),
+        name: algorithm.algorithm,
+        cells: PROPERTIES.map(([, of]): readonly Inline[] => [{ kind: 'text', text: of(algorithm) }]),
+        ...(note && { settings: { note, under: catalogueTitle(algorithm) } }),
+      }
+    }),
   }
 }
 

@@ -5,14 +5,14 @@ import { proseOf } from '#content/prose-of.ts'
 import { type Report, reportTo } from '#content/scenarios/report.ts'
 import { slug } from '#content/slug.ts'
 import type { SourceFile } from '#content/source-file.ts'
-import type { GlossaryTerm } from '#core/book/glossary.ts'
+import { type GlossaryTerm, termsMet } from '#core/book/glossary.ts'
 import type { Card, DeckCards } from '#core/deck.ts'
 import { type Inline, plainText } from '#core/prose.ts'
 import { GLOSSARY_FILE, GLOSSARY_PATH, type GlossaryFile } from './format.ts'
 
 /**
  * The words of a deck with their meanings: those that have term cards, but for what `glossary.json` leaves out, and its
- * own. A name that is taken belongs to whoever had it first.
+ * own. A name that is taken belongs to whoever had it first, and what no other page mentions needs no explaining.
  */
 export function readGlossary(
   files: readonly SourceFile[],
@@ -33,7 +33,7 @@ export function readGlossary(
     }),
   )
   const terms = deck.cards.flatMap((card) => (leftOut.has(card.id) ? [] : termOf(card, cards)))
-  return withoutDoubles([...own, ...terms])
+  return termsMet(withoutDoubles([...own, ...terms]), deck)
 }
 
 /** A card that asks for a term's meaning has a sibling that asks the other way round. */

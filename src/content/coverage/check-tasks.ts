@@ -3,6 +3,7 @@ import type { Problem } from '#content/problem.ts'
 import { type Report, reportTo } from '#content/scenarios/report.ts'
 import type { SourceFile } from '#content/source-file.ts'
 import type { Card, DeckCards } from '#core/deck.ts'
+import { askedDomains } from '#core/freshness.ts'
 import { TASKS_FILE, type Task } from './format.ts'
 import { checkIds } from './listed.ts'
 
@@ -43,5 +44,6 @@ function checkTask(task: Task, place: number, byId: ReadonlyMap<string, Card>, r
 function faultOf(card: Card | undefined, id: string, kind: 'card' | 'scenario', domain: string): string | undefined {
   if (!card) return `there is no ${kind} "${id}"`
   if (Boolean(card.scenario) !== (kind === 'scenario')) return `"${id}" is not a ${kind}`
-  return card.domains.includes(domain) ? undefined : `"${id}" is not of the domain "${domain}"`
+  if (!card.domains.includes(domain)) return `"${id}" is not of the domain "${domain}"`
+  return askedDomains(card).includes(domain) ? undefined : `"${id}" is about what this exam no longer asks`
 }

@@ -1,4 +1,5 @@
-import { type Inline, inlineText } from '#core/prose.ts'
+import type { Note } from '#core/deck.ts'
+import { type Block, type Inline, inlineText, type ListItem } from '#core/prose.ts'
 
 /** Things of one kind that can be laid side by side. */
 export type Comparison = {
@@ -15,18 +16,12 @@ export type ComparedItem = {
   readonly name: string
   /** One for each property. */
   readonly cells: readonly (readonly Inline[])[]
-  /** Of an algorithm: its hyperparameters. */
-  readonly settings?: readonly Setting[]
+  /** Of an algorithm: where its hyperparameters are listed. */
+  readonly settings?: { readonly note: string; readonly under: string }
 }
 
-export type Setting = {
-  readonly name: string
-  readonly required: boolean
-  readonly default?: string
-  readonly range: string
-  readonly effect: string
-  readonly tuning?: string
-}
+/** A hyperparameter with what its note says of it. */
+export type Setting = { readonly name: string; readonly blocks: readonly Block[] }
 
 /** A property of several items; `same` where all of them say the same. */
 export type ComparedRow = {
@@ -53,18 +48,38 @@ export type ComparedSettings = {
 }
 
 /** Undefined of things that have none. In the order of the first. */
-export function settingsOf([first, second]: readonly [ComparedItem, ComparedItem]): ComparedSettings | undefined {
-  if (!first.settings || !second.settings) return undefined
-  const others = new Map(second.settings.map((setting) => [setting.name, setting]))
-  const names = new Set(first.settings.map(({ name }) => name))
+export function settingsOf(
+  pair: readonly [ComparedItem, ComparedItem],
+  notes: readonly Note[],
+): ComparedSettings | undefined {
+  const [first, second] = pair.map((item) => listedFor(item, notes))
+  if (!first || !second) return undefined
+  const others = new Map(second.map((setting) => [setting.name, setting]))
+  const names = new Set(first.map(({ name }) => name))
   return {
-    shared: first.settings.flatMap((setting) => {
+    shared: first.flatMap((setting) => {
       const other = others.get(setting.name)
       return other ? [{ name: setting.name, of: [setting, other] as const }] : []
     }),
-    own: [
-      first.settings.filter(({ name }) => !others.has(name)),
-      second.settings.filter(({ name }) => !names.has(name)),
-    ],
+    own: [first.filter(({ name }) => !others.has(name)), second.filter(({ name }) => !names.has(name))],
   }
+}
+
+/** The items of the list under the heading that is named. */
+function listedFor({ settings }: ComparedItem, notes: readonly Note[]): readonly Setting[] | undefined {
+  const blocks = notes.find(({ id }) => id === settings?.note)?.blocks ?? []
+  const heading = blocks.findIndex((one) => one.kind === 'heading' && inlineText(one.content) === settings?.under)
+  const list = blocks[heading + 1]
+  return settings && heading >= 0 && list?.kind === 'list' ? list.items.map(settingOf) : undefined
+}
+
+/** An item begins with the name, in bold, and a dash. */
+function settingOf({ blocks: [first, ...rest] }: ListItem): Setting {
+  if (first?.kind !== 'paragraph') return { name: '', blocks: [] }
+  const [name, next, ...others] = first.content
+  const said: readonly Inline[] =
+    next?.kind === 'text'
+      ? [{ kind: 'text', text: next.text.replace(/^\s*–\s*/, '') }, ...others]
+      : first.content.slice(1)
+  return { name: name ? inlineText([name]) : '', blocks: [{ kind: 'paragraph', content: said }, ...rest] }
 }

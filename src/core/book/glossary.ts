@@ -1,4 +1,4 @@
-import type { Card } from '#core/deck.ts'
+import type { Card, DeckCards } from '#core/deck.ts'
 import type { Block, Inline, ListItem } from '#core/prose.ts'
 
 /** A word that a reader may want explained where they meet it. */
@@ -41,14 +41,14 @@ type Name = {
   readonly isProper: boolean
 }
 
-/** Names by their first words; of those with the same one the longest come first. What nothing explains is left out. */
-export function finderOf(glossary: readonly GlossaryTerm[], cards: ReadonlyMap<string, Card>): Finder {
+/** Names by their first words; of those with the same one the longest come first. No card's text is read for it. */
+export function finderOf(glossary: readonly GlossaryTerm[], cards: ReadonlyMap<string, Pick<Card, 'note'>>): Finder {
   const finder = new Map<string, Name[]>()
   for (const one of glossary) {
-    const known = explained(one, cards)
-    if (!known) continue
-    const term = known.id
-    const note = known.note?.split('#')[0]
+    const card = cards.get(one.id)
+    if (!card && !one.meaning) continue
+    const term = one.id
+    const note = one.note?.split('#')[0] ?? card?.note
     for (const text of one.names) {
       const folded = text.toLowerCase()
       const first = firstWord(folded)
@@ -66,11 +66,33 @@ export function finderOf(glossary: readonly GlossaryTerm[], cards: ReadonlyMap<s
  * of a table's rows stay as they are, and so do terms that this note explains itself.
  */
 export function markTerms(blocks: readonly Block[], finder: Finder, note: string): readonly Block[] {
-  const met = new Set<string>()
-  for (const names of finder.values()) {
-    for (const { term, note: home } of names) if (home === note) met.add(term)
-  }
+  const met = homeTerms(finder, note)
   return blocks.map((block) => markedBlock(block, finder, met))
+}
+
+/** Those that a note explains itself. */
+function homeTerms(finder: Finder, note: string): Met {
+  const own: Met = new Set()
+  for (const names of finder.values()) {
+    for (const { term, note: home } of names) if (home === note) own.add(term)
+  }
+  return own
+}
+
+/** The terms that are met on any of these pages. */
+export function termsMet(
+  glossary: readonly GlossaryTerm[],
+  { notes, cards }: Pick<DeckCards, 'notes' | 'cards'>,
+): readonly GlossaryTerm[] {
+  const finder = finderOf(glossary, new Map(cards.map((card) => [card.id, card])))
+  const met = new Set<string>()
+  for (const { id, blocks } of notes) {
+    const own: Met = homeTerms(finder, id)
+    const before = new Set(own)
+    for (const block of blocks) markedBlock(block, finder, own)
+    for (const term of own) if (!before.has(term)) met.add(term)
+  }
+  return glossary.filter(({ id }) => met.has(id))
 }
 
 type Met = Set<string>

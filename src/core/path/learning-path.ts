@@ -37,7 +37,7 @@ export type Subtopic = LeadingOn & { readonly id: string; readonly title: string
 
 /** Where something on the path is learnt. */
 export type LeadingOn = {
-  /** `note` or `note#anchor`. */
+  /** `note` or `note#anchor`; where there are none, the places of its cards. */
   readonly notes: readonly string[]
   /** Queries. */
   readonly cards?: string

@@ -40,6 +40,21 @@ function found(text: string | undefined, subjects: readonly Subject[]): readonly
   return subjects.flatMap((subject, place) => (test(subject) ? [place] : []))
 }
 
+/** Where to read: as the path says, or else where the first cards come from, one place a note and two at the most. */
+export function readingsOf({ notes }: LeadingOn, { all }: Led, subjects: readonly Subject[]): readonly string[] {
+  if (notes.length > 0) return notes
+  const places = new Map<string, string>()
+  for (const place of all) {
+    const card = subjects[place]?.card
+    if (card?.note === undefined || card.scenario || places.has(card.note)) continue
+    places.set(card.note, card.anchor === undefined ? card.note : `${card.note}#${card.anchor}`)
+    if (places.size === MOST_READINGS) break
+  }
+  return [...places.values()]
+}
+
+const MOST_READINGS = 2
+
 /** Undefined of what leads to no card. What several parts lead to counts once. */
 export function masteryOf(parts: readonly Led[], subjects: readonly Subject[], today: Day): Mastery | undefined {
   const places = new Set(parts.flatMap(({ all }) => all))
@@ -47,6 +62,6 @@ export function masteryOf(parts: readonly Led[], subjects: readonly Subject[], t
     [...places].flatMap((place) => subjects[place] ?? []),
     today,
   )
-  const cards = standing.cards - standing.suspended
-  return cards === 0 ? undefined : { cards, strength: standing.strength }
+  const { cards, strength } = standing
+  return cards === 0 ? undefined : { cards, strength }
 }

@@ -1,4 +1,5 @@
 import { type CardProgress, isDue, recallOn } from '#core/card-progress.ts'
+import { staleOn } from '#core/freshness.ts'
 import { unreachable } from '#core/parsed.ts'
 import { isBuried, isSuspended } from '#core/queue.ts'
 import { addDays, type Day, daysBetween } from '#core/time.ts'
@@ -100,8 +101,6 @@ function costOf(query: Query): number {
 
 /** A card answered wrong so often in review is worth looking at, not repeating. Anki's threshold. */
 const LEECH_LAPSES = 8
-/** Facts about a cloud age. */
-const STALE_DAYS = 365
 
 function stateTest(state: State, today: Day): Predicate {
   switch (state) {
@@ -121,8 +120,8 @@ function stateTest(state: State, today: Day): Predicate {
     case 'leech':
       return ({ progress }) => progress.lapses >= LEECH_LAPSES
     case 'stale': {
-      const first = addDays(today, -STALE_DAYS)
-      return ({ card }) => card.checkedOn !== undefined && card.checkedOn < first
+      const isStale = staleOn(today)
+      return ({ card }) => isStale(card)
     }
     case 'scenario':
       return ({ card }) => card.kind === 'scenario'

@@ -1,11 +1,16 @@
+import { useMemo } from 'react'
 import { type ComparedItem, type Setting, settingsOf } from '#core/book/comparison.ts'
+import { Prose } from '#parts/text/prose.tsx'
+import { useLibrary } from '#screens/edges.ts'
+import { useSurroundings } from '#screens/surroundings.tsx'
 import styles from './compared.module.css'
 
 type Pair = { readonly pair: readonly [ComparedItem, ComparedItem] }
 
 /** The hyperparameters that two algorithms share, by name, and those that only one of them has. */
 export function ComparedSettings({ pair }: Pair) {
-  const compared = settingsOf(pair)
+  const notes = useLibrary(({ deck }) => deck.notes)
+  const compared = useMemo(() => settingsOf(pair, notes), [pair, notes])
   if (!compared) return null
   const { shared, own } = compared
   return (
@@ -25,8 +30,9 @@ export function ComparedSettings({ pair }: Pair) {
               ))}
             </tr>
           </thead>
-          {shared.map(({ name, of }) => (
-            <tbody key={name}>
+          {shared.map(({ name, of }, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: some algorithms have a name twice, once for each way to work.
+            <tbody key={`${name} ${row}`}>
               <tr>
                 <th scope="rowgroup" colSpan={2} className={styles.property}>
                   <code>{name}</code>
@@ -36,8 +42,7 @@ export function ComparedSettings({ pair }: Pair) {
                 {of.map((setting, place) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the first and the second.
                   <td key={place}>
-                    <Facts setting={setting} />
-                    <p>{setting.effect}</p>
+                    <Said setting={setting} />
                   </td>
                 ))}
               </tr>
@@ -51,13 +56,13 @@ export function ComparedSettings({ pair }: Pair) {
             Only {name} has: {own[place === 0 ? 0 : 1].length}
           </summary>
           <ul className={styles.own}>
-            {own[place === 0 ? 0 : 1].map((setting) => (
-              <li key={setting.name}>
+            {own[place === 0 ? 0 : 1].map((setting, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same.
+              <li key={`${setting.name} ${row}`}>
                 <strong>
                   <code>{setting.name}</code>
                 </strong>
-                <Facts setting={setting} />
-                <p>{setting.effect}</p>
+                <Said setting={setting} />
               </li>
             ))}
           </ul>
@@ -67,11 +72,6 @@ export function ComparedSettings({ pair }: Pair) {
   )
 }
 
-function Facts({ setting: { required, default: value, range, tuning } }: { readonly setting: Setting }) {
-  return (
-    <p className="soft">
-      {value === undefined ? (required ? 'Required' : 'No default') : `Default ${value}`} · {range}
-      {tuning && ` · tuned from ${tuning}`}
-    </p>
-  )
+function Said({ setting: { blocks } }: { readonly setting: Setting }) {
+  return <Prose blocks={blocks} around={useSurroundings()} />
 }

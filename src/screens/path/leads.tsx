@@ -23,7 +23,7 @@ export function Leads({ lead, known, what, wide = false }: Props) {
   const look = wide ? actions.secondary : styles.link
   return (
     <ul className={wide ? styles.wide : styles.leads}>
-      {lead.notes.map((address, place) => {
+      {(known?.readings() ?? lead.notes).map((address, place) => {
         const [id = '', anchor] = address.split('#')
         const title = notes.find((note) => note.id === id)?.title
         return title === undefined ? null : (

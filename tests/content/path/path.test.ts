@@ -45,7 +45,7 @@ describe('a learning path', () => {
       { path: 'path.json', text: JSON.stringify(withTopic({ notes: [], cards: undefined })) },
     ])
     expect(deck.path?.areas[0]?.topics[0]).toMatchObject({ id: 'endpoints', notes: [], labs: [] })
-    expect(checkPath(JSON.parse(JSON.stringify({ path: deck.path })))).toEqual({ ok: true, value: deck.path })
+    expect(checkPath(JSON.parse(JSON.stringify(deck.path)))).toEqual({ ok: true, value: deck.path })
   })
 
   it('is not asked for', () => {

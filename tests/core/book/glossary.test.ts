@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explained, finderOf, type GlossaryTerm, markTerms } from '#core/book/glossary.ts'
+import { explained, finderOf, type GlossaryTerm, markTerms, termsMet } from '#core/book/glossary.ts'
 import { type Block, type Inline, plainText } from '#core/prose.ts'
 import { makeCard, paragraph } from '../../makers.ts'
 
@@ -13,6 +13,7 @@ const GLOSSARY: readonly GlossaryTerm[] = [
   { id: 'word-box', names: ['mailbox'], meaning: [{ kind: 'text', text: 'For letters' }] },
   { id: 'gone', names: ['ghost'] },
 ]
+const NOTE = { path: 'notes/a.md', title: 'A', topic: 'a', area: 'a', tags: [] }
 const FINDER = finderOf(GLOSSARY, CARDS)
 
 /** A text with what was marked in it between square brackets. */
@@ -83,6 +84,12 @@ describe('a glossary', () => {
     ]
     const found = JSON.stringify(markTerms(blocks, FINDER, 'elsewhere')).match(/term:[\w-]+/g)
     expect(found).toEqual(['term:word-box'])
+  })
+
+  it('keeps what is met anywhere, and nothing else', () => {
+    const note = (id: string, text: string) => ({ ...NOTE, id, blocks: [paragraph(text)] })
+    const deck = { notes: [note('series', 'FFT and an endpoint'), note('b', 'no mail')], cards: [...CARDS.values()] }
+    expect(termsMet(GLOSSARY, deck).map(({ id }) => id)).toEqual(['word-endpoint'])
   })
 
   it('never changes the words', () => {

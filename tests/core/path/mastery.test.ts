@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadingOn } from '#core/path/learning-path.ts'
-import { ledTo, masteryOf } from '#core/path/mastery.ts'
+import { ledTo, masteryOf, readingsOf } from '#core/path/mastery.ts'
 import { replay } from '#core/progress.ts'
 import { subjectsOf } from '#core/queue.ts'
 import { FIRST_DAY, makeCard, makeDeck, makeEvent } from '../../makers.ts'
@@ -53,5 +53,12 @@ describe('mastery', () => {
   it('counts cards and scenarios apart', () => {
     expect(led({ cards: 'id:ep-*' })).toMatchObject({ cards: 2, scenarios: 1 })
     expect(led({ cards: 'note:lasso', scenarios: 'id:ep-*' })).toMatchObject({ cards: 1, scenarios: 1 })
+  })
+
+  it('is read about where the path says, or else where the first cards come from', () => {
+    const lead = makeSubtopic('x', { cards: 'id:other or id:ep-*' })
+    expect(readingsOf(lead, ledTo(lead, subjects), subjects)).toEqual(['xgboost#ep-a', 'lasso#other'])
+    const said = { ...lead, notes: ['lasso'] }
+    expect(readingsOf(said, ledTo(said, subjects), subjects)).toEqual(['lasso'])
   })
 })
