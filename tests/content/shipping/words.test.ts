@@ -6,13 +6,22 @@ const again = (text: string, words: readonly string[]) => textWith(words)(codeWi
 
 describe('a text in which common words are numbers', () => {
   it('is the same again, whatever it holds', () => {
+    const anyWords = fc
+      .array(
+        fc.constantFrom('training', 'Training', 'JOB', 'job', ' ', '  ', ' "', '","', '-', '12', 'é', 'a', 'I', 'iPad'),
+      )
+      .map((parts) => parts.join(''))
+    const anyText = fc
+      .oneof(anyWords, fc.string({ unit: 'grapheme', maxLength: 40 }))
+      .map((text) => JSON.stringify(text))
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { minLength: 1 }), (texts) => {
-        const words = wordsOf(texts)
-        for (const text of texts)
-          expect(again(text.toWellFormed(), wordsOf([...texts, text.toWellFormed()]))).toBe(text.toWellFormed())
+      fc.property(fc.array(anyText, { minLength: 1 }), (texts) => {
+        // Written twice and more, that words are worth a number.
+        const words = wordsOf(texts.flatMap((text) => Array.from({ length: 9 }, () => text)))
+        for (const text of texts) expect(again(text, words)).toBe(text)
         expect(new Set(words).size).toBe(words.length)
       }),
+      { numRuns: 300 },
     )
   })
 
@@ -33,5 +42,8 @@ describe('a text in which common words are numbers', () => {
     expect(bytes.filter((byte) => byte === 0x0a)).toHaveLength(20)
   })
 
-  it('cannot be made of signs that its list has not', () => expect(() => codeWith([])('–')).toThrow('"–"'))
+  it('cannot be made of signs that its list has not, or that mean something', () => {
+    expect(() => codeWith([])('–')).toThrow('"–"')
+    expect(() => codeWith([])('\u0002')).toThrow('u0002')
+  })
 })
