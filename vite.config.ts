@@ -43,6 +43,7 @@ const LATER = new RegExp(
   [
     'src/screens/(memory|path|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/filters/',
+    'src/screens/use-(fetched|shelf)\\b',
     'src/screens/review/',
     'src/parts/(desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
     'src/core/(balance|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|path/(?!path-progress)|book|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',

@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('table', { name: 'XGBoost and LightGBM' }).waitFor()
     expect(page.url()).toContain('items=xgboost%2Clightgbm')
     await page
-      .getByRole('cell', { name: /Default 6/ })
+      .getByRole('cell', { name: /Default: 6/ })
       .first()
       .waitFor()
     for (const summary of await page.getByText(/^Only .* has: \d+$/).all()) await summary.tap()
