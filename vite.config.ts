@@ -37,7 +37,7 @@ function relaxedInDev(): Plugin {
 async function withHashes<Entry extends { readonly url: string }>(manifest: readonly Entry[]) {
   const hashed = async (entry: Entry) => {
     const bytes = await readFile(join(outFolder, entry.url))
-    return { ...entry, sha256: createHash('sha256').update(bytes).digest('hex') }
+    return { ...entry, hash: createHash('sha256').update(bytes).digest('hex') }
   }
   return { manifest: await Promise.all(manifest.map(hashed)), warnings: [] }
 }
