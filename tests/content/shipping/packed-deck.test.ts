@@ -37,7 +37,7 @@ describe('a deck that was packed', () => {
     expect(there).toEqual(deck)
     // The log knows cards by how they are written: the keys stand in their order.
     expect(marksOf(there)).toEqual(marksOf(deck))
-  }, 60_000)
+  }, 120_000)
 
   it('is again what it was: with scenarios of every type', () => {
     const { deck } = compileFile(WHOLE)
