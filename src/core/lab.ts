@@ -1,0 +1,79 @@
+/**
+ * What a lab computes, as data: made rows, an algorithm, and the settings that all its arms start from. An *arm* is
+ * one run: the base with a few settings changed. The engine that runs it lives in labs/engine.
+ */
+export type Lab = {
+  readonly data: LabData
+  readonly algorithm: LabAlgorithm
+  /** Settings that differ from the algorithm's own starts, for every arm. */
+  readonly base: LabSettings
+}
+
+/** Which recipe makes the data, and which of its knobs are turned away from where they start. */
+export type LabData = { readonly recipe: LabRecipe; readonly set: LabKnobs }
+
+export type LabSettings = Readonly<Record<string, LabValue>>
+export type LabValue = number | string | boolean
+
+/** A knob is a number, or a list of them (points that were dragged, requests in each hour). */
+export type LabKnobs = Readonly<Record<string, number | readonly number[]>>
+
+export const LAB_ALGORITHMS = [
+  'xgboost',
+  'linear-learner',
+  'k-means',
+  'seasonality',
+  'drift-alarm',
+  'managed-spot',
+  'endpoint',
+  'tuning',
+] as const
+export type LabAlgorithm = (typeof LAB_ALGORITHMS)[number]
+
+export const LAB_RECIPES = [
+  'fraud',
+  'noisy-table',
+  'wide-table',
+  'mail',
+  'houses',
+  'cars',
+  'points',
+  'customers',
+  'sales',
+  'readings',
+  'spot-market',
+  'traffic',
+] as const
+export type LabRecipe = (typeof LAB_RECIPES)[number]
+
+/** What came out: figures by name (core/lab/metrics.ts lists them), and curves to draw. */
+export type LabRun = {
+  readonly metrics: Readonly<Record<string, number>>
+  readonly series: readonly LabSeries[]
+}
+
+/** A curve or a cloud of points; `x` and `y` are of the same length. */
+export type LabSeries = { readonly name: string; readonly x: readonly number[]; readonly y: readonly number[] }
+
+/** Told round by round while it runs: the newest point of each curve that grows. */
+export type LabProgress = {
+  readonly step: number
+  readonly steps: number
+  readonly values: Readonly<Record<string, number>>
+}
+
+/**
+ * What a scenario says of its own key, to be proven by training: the key leads the base by `overBase` and every
+ * wrong option by `overWrong`, on every seed. An option that is `alsoRight` by the metric is exempt: it is wrong for
+ * a reason that the run does not measure.
+ */
+export type LabClaim = {
+  readonly metric: string
+  readonly better: 'higher' | 'lower'
+  readonly overBase: number
+  readonly overWrong: number
+  /** What else must be true of the key's run. */
+  readonly guards: readonly { readonly metric: string; readonly least?: number; readonly most?: number }[]
+  /** What the key costs: each moves this way from the base, on every seed. */
+  readonly sideEffects: readonly { readonly metric: string; readonly goes: 'up' | 'down' }[]
+}
