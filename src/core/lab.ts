@@ -26,7 +26,6 @@ export const LAB_ALGORITHMS = [
   'drift-alarm',
   'managed-spot',
   'endpoint',
-  'tuning',
 ] as const
 export type LabAlgorithm = (typeof LAB_ALGORITHMS)[number]
 

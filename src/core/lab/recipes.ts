@@ -61,7 +61,6 @@ const TAKES: Readonly<Record<LabAlgorithm, readonly LabHarvest[]>> = {
   'drift-alarm': ['windows'],
   'managed-spot': ['market'],
   endpoint: ['requests'],
-  tuning: ['classes'],
 }
 
 /** Whether an algorithm can learn from what a recipe makes. */

@@ -75,7 +75,6 @@ export const LAB_SETTINGS: Readonly<Record<LabAlgorithm, Readonly<Record<string,
     /** Asynchronous endpoints may shrink to none while nothing is in the queue. */
     scale_to_zero: off,
   },
-  tuning: { strategy: pick('random', 'grid', 'bayesian', 'halving'), jobs: number(16, 2, 40) },
 }
 
 /** Every setting of an algorithm: where it starts, unless the base or the arm says otherwise. */

@@ -16,3 +16,6 @@ export function emptyExamples(rows: number, columns: number): Examples {
 export function sliceOf({ columns, targets }: Examples, from: number, to: number): Examples {
   return { columns: columns.map((column) => column.subarray(from, to)), targets: targets.subarray(from, to) }
 }
+
+/** A recipe: so many rows, by knobs that are asked for by name. */
+export type MakeExamples = (rows: number, knob: (name: string) => number, seed: number) => Examples

@@ -19,6 +19,13 @@ export function sigmoid(logOdds: number): number {
   return 1 / (1 + exponential(-logOdds))
 }
 
+/** The share of each, in a list of their own. */
+export function sigmoids(logOdds: Float32Array | Float64Array): Float64Array {
+  const shares = new Float64Array(logOdds.length)
+  for (let index = 0; index < shares.length; index += 1) shares[index] = sigmoid(logOdds[index] as number)
+  return shares
+}
+
 const MOST = 709.7
 const LEAST = -740
 const { LOG2E } = Math

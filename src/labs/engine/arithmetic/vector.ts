@@ -13,21 +13,25 @@ export function addTimes(sum: Float64Array, one: Float64Array, factor: number): 
   }
 }
 
-export function meanOf(values: Iterable<number>): number {
-  let [sum, count] = [0, 0]
-  for (const value of values) {
-    sum += value
-    count += 1
-  }
-  return count === 0 ? 0 : sum / count
+export type Numbers = readonly number[] | Float32Array | Float64Array
+
+export function sumOf(values: Numbers): number {
+  let sum = 0
+  for (let index = 0; index < values.length; index += 1) sum += values[index] as number
+  return sum
+}
+
+/** 0 of none. */
+export function meanOf(values: Numbers): number {
+  return values.length === 0 ? 0 : sumOf(values) / values.length
 }
 
 /** Over all of them, not estimated from a sample. */
-export function deviationOf(values: Iterable<number>, mean: number): number {
-  let [sum, count] = [0, 0]
-  for (const value of values) {
-    sum += (value - mean) * (value - mean)
-    count += 1
+export function deviationOf(values: Numbers, mean: number): number {
+  let sum = 0
+  for (let index = 0; index < values.length; index += 1) {
+    const off = (values[index] as number) - mean
+    sum += off * off
   }
-  return count === 0 ? 0 : Math.sqrt(sum / count)
+  return values.length === 0 ? 0 : Math.sqrt(sum / values.length)
 }

@@ -3,25 +3,25 @@ import { sigmoid } from '#labs/engine/arithmetic/exponential.ts'
 import { drawnTowardsZero } from '#labs/engine/arithmetic/soft-threshold.ts'
 import type { LinearFit, LinearTask } from './linear-task.ts'
 
-export type StepSettings = {
-  readonly learning_rate: number
-  readonly mini_batch_size: number
-  readonly epochs: number
-}
-
 /**
  * Stochastic gradient descent: a step down the slope of each mini-batch, whose rows are drawn anew in each epoch.
  * Yields after each epoch; ends early once a weight is beyond all bounds.
  */
-export function* fitBySteps(task: LinearTask, settings: StepSettings, seed: number): Generator<LinearFit, void> {
+export function* fitBySteps(
+  task: LinearTask,
+  learningRate: number,
+  batchSize: number,
+  epochs: number,
+  seed: number,
+): Generator<LinearFit, void> {
   const { columns, targets } = task
   const rows = Int32Array.from(targets.keys())
   const fit: LinearFit = { weights: new Float64Array(columns.length), intercept: 0 }
   const chance = createChance(seed, 'mini-batches')
-  for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(rows, chance.below)
-    for (let from = 0; from < rows.length; from += settings.mini_batch_size) {
-      takeStep(task, fit, rows.subarray(from, from + settings.mini_batch_size), settings.learning_rate)
+    for (let from = 0; from < rows.length; from += batchSize) {
+      takeStep(task, fit, rows.subarray(from, from + batchSize), learningRate)
     }
     yield fit
     if (hasDiverged(fit)) return

@@ -1,6 +1,6 @@
 import { createChance } from '#labs/engine/arithmetic/chance.ts'
 import { drawnTowardsZero } from '#labs/engine/arithmetic/soft-threshold.ts'
-import { dot } from '#labs/engine/arithmetic/vector.ts'
+import { dot, sumOf } from '#labs/engine/arithmetic/vector.ts'
 import { fittedMargins, type LinearFit, type LinearTask, toResiduals } from './linear-task.ts'
 
 /**
@@ -66,9 +66,3 @@ function steepest(task: LinearTask): number {
 
 const ROUNDS = 12
 const SAFETY = 1.05
-
-function sumOf(values: Float64Array): number {
-  let sum = 0
-  for (const value of values) sum += value
-  return sum
-}

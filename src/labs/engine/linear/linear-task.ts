@@ -1,4 +1,4 @@
-import { sigmoid } from '#labs/engine/arithmetic/exponential.ts'
+import { sigmoid, sigmoids } from '#labs/engine/arithmetic/exponential.ts'
 import { addTimes, meanOf } from '#labs/engine/arithmetic/vector.ts'
 import type { Examples } from '#labs/engine/examples.ts'
 import { PLAIN, type Scale, scaled, scaleOf } from './standard-scale.ts'
@@ -93,5 +93,5 @@ export function linearPredictions(
       margins[row] = (margins[row] as number) + (weight * ((column[row] as number) - mean)) / deviation
     }
   })
-  return margins.map(isClass ? sigmoid : (margin) => margin * targetScale.deviation + targetScale.mean)
+  return isClass ? sigmoids(margins) : margins.map((margin) => margin * targetScale.deviation + targetScale.mean)
 }

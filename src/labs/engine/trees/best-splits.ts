@@ -39,42 +39,63 @@ export function findBestSplits(
   level: Level,
   sorted: readonly SortedColumn[],
   nodeOf: Int32Array,
-  { gradients, hessians }: Slopes,
+  slopes: Slopes,
   penalty: Penalty,
 ): void {
   const nodes = level.column.length
-  const { min_child_weight } = penalty
-  const whole = level.gradient.map((gradient, node) => score(gradient, level.hessian[node] as number, penalty))
-  const [gradientAbove, hessianAbove] = [new Float64Array(nodes), new Float64Array(nodes)]
-  const above = new Float32Array(nodes)
+  const above: Above = {
+    gradient: new Float64Array(nodes),
+    hessian: new Float64Array(nodes),
+    value: new Float32Array(nodes),
+  }
+  const whole = Float32Array.from(level.gradient, (gradient, node) =>
+    score(gradient, level.hessian[node] as number, penalty),
+  )
+  for (let column = 0; column < sorted.length; column += 1) {
+    above.gradient.fill(0)
+    above.hessian.fill(0)
+    walkDown(level, column, sorted[column] as SortedColumn, nodeOf, slopes, penalty, whole, above)
+  }
+}
 
-  sorted.forEach(({ rows, values }, column) => {
-    gradientAbove.fill(0)
-    hessianAbove.fill(0)
-    for (let place = rows.length - 1; place >= 0; place -= 1) {
-      const row = rows[place] as number
-      const node = nodeOf[row] as number
-      if (node < 0) continue
-      const value = values[place] as number
-      const [right, rightWeight] = [gradientAbove[node] as number, hessianAbove[node] as number]
-      if (rightWeight > 0 && value !== above[node] && rightWeight >= min_child_weight) {
-        const left = (level.gradient[node] as number) - right
-        const leftWeight = (level.hessian[node] as number) - rightWeight
-        if (leftWeight >= min_child_weight) {
-          const parts = Math.fround(score(left, leftWeight, penalty) + score(right, rightWeight, penalty))
-          const gain = Math.fround(parts - (whole[node] as number))
-          if (gain > (level.gain[node] as number)) {
-            level.gain[node] = gain
-            level.column[node] = column
-            level.threshold[node] = Math.fround(value + (above[node] as number)) * 0.5
-            level.leftGradient[node] = left
-            level.leftHessian[node] = leftWeight
-          }
+/** The rows that a walk has passed, node by node: their sums, and the value of the last one. */
+type Above = { readonly gradient: Float64Array; readonly hessian: Float64Array; readonly value: Float32Array }
+
+function walkDown(
+  level: Level,
+  column: number,
+  { rows, values }: SortedColumn,
+  nodeOf: Int32Array,
+  { gradients, hessians }: Slopes,
+  penalty: Penalty,
+  whole: Float32Array,
+  above: Above,
+): void {
+  const { min_child_weight } = penalty
+  for (let place = rows.length - 1; place >= 0; place -= 1) {
+    const row = rows[place] as number
+    const node = nodeOf[row] as number
+    if (node < 0) continue
+    const value = values[place] as number
+    const right = above.gradient[node] as number
+    const rightWeight = above.hessian[node] as number
+    if (rightWeight > 0 && rightWeight >= min_child_weight && value !== above.value[node]) {
+      const left = (level.gradient[node] as number) - right
+      const leftWeight = (level.hessian[node] as number) - rightWeight
+      if (leftWeight >= min_child_weight) {
+        const parts = Math.fround(score(left, leftWeight, penalty) + score(right, rightWeight, penalty))
+        const gain = Math.fround(parts - (whole[node] as number))
+        if (gain > (level.gain[node] as number)) {
+          level.gain[node] = gain
+          level.column[node] = column
+          level.threshold[node] = Math.fround(value + (above.value[node] as number)) * 0.5
+          level.leftGradient[node] = left
+          level.leftHessian[node] = leftWeight
         }
       }
-      gradientAbove[node] = right + (gradients[row] as number)
-      hessianAbove[node] = rightWeight + (hessians[row] as number)
-      above[node] = value
     }
-  })
+    above.gradient[node] = right + (gradients[row] as number)
+    above.hessian[node] = rightWeight + (hessians[row] as number)
+    above.value[node] = value
+  }
 }

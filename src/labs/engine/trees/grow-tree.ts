@@ -14,7 +14,8 @@ export function growTree(
   growth: Growth,
 ): Tree {
   const tree = createTree()
-  const nodeOf = Int32Array.from(isTaken, (taken) => (taken ? 0 : LEAF))
+  // −1 is no node: 0 becomes −1, and 1 becomes the root.
+  const nodeOf = new Int32Array(isTaken).map((taken) => taken - 1)
   let level = rootLevel(slopes, isTaken)
   let nodes = [addLeaf(tree, leafValue(level, 0, growth))]
   for (let depth = 0; depth < growth.max_depth && nodes.length > 0; depth += 1) {

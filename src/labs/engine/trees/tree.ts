@@ -43,3 +43,16 @@ export function addPredictions(tree: Tree, columns: readonly Float32Array[], mar
     margins[row] = (margins[row] as number) + (value[node] as number)
   }
 }
+
+/** The columns that some tree asks about. */
+export function columnsAsked(trees: readonly Tree[]): ReadonlySet<number> {
+  const asked = new Set<number>()
+  const walk = (tree: Tree, node: number): void => {
+    if (isLeaf(tree, node)) return
+    asked.add(tree.column[node] as number)
+    walk(tree, tree.left[node] as number)
+    walk(tree, tree.right[node] as number)
+  }
+  for (const tree of trees) walk(tree, 0)
+  return asked
+}
