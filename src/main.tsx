@@ -8,6 +8,7 @@ import { BrowserRouter } from 'react-router-dom'
 import { checkDeck } from '#content/deck-schema.ts'
 import type { DeckCards, DeckScenarios } from '#core/deck.ts'
 import { createId } from '#core/id.ts'
+import type { RunLab } from '#core/lab/job.ts'
 import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
 import { createUpdates } from '#pwa/updates.ts'
 import { createScreenLock } from '#pwa/wake-lock.ts'
@@ -77,6 +78,25 @@ const rehearse: Edges['rehearse'] = (question, tell) => {
   }
 }
 
+let labRunner: RunLab | undefined
+
+/** Its code, too, is fetched when it is first asked for. */
+const runLab: RunLab = (job, tell) => {
+  let stop: (() => void) | undefined
+  let isStopped = false
+  void import('#workers/lab-runner.ts').then(
+    ({ createLabRunner, startLabWorker }) => {
+      labRunner ??= createLabRunner({ startWorker: startLabWorker, giveWay })
+      if (!isStopped) stop = labRunner(job, tell)
+    },
+    (error: unknown) => tell({ kind: 'broken', message: String(error) }),
+  )
+  return () => {
+    isStopped = true
+    stop?.()
+  }
+}
+
 let steadySolver: PlanSolver | undefined
 
 /** Its code, too, is fetched when it is first asked for. */
@@ -110,6 +130,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
       read: readLogFile,
     },
     rehearse,
+    runLab,
     train: async (request, onProgress) => {
       const { startTrainerWorker, train } = await import('#workers/trainer.ts')
       return train(startTrainerWorker, request, onProgress)

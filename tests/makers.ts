@@ -88,6 +88,7 @@ const anyCard = fc.constantFrom(...CARDS)
 const anySitting = fc.constantFrom(...SITTINGS)
 const anyMock = fc.constantFrom('m1', 'm2')
 const anyFilter = fc.constantFrom('f1', 'f2')
+const anyLab = fc.constantFrom('catch-the-fraud', 'eta-needs-rounds')
 const anyMisconception = fc.constantFrom('upside-down', 'multiclass')
 
 const anyRetention = fc.double({ min: 0.7, max: 0.97, noNaN: true })
@@ -235,6 +236,30 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
         exam: fc.constant('mla-c02'),
         date: fc.constant(FIRST_DAY),
         afterwards: fc.constantFrom(...AFTERWARDS),
+      }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      fc.record({
+        type: fc.constant('lab-run' as const),
+        lab: anyLab,
+        set: fc.record({ eta: fc.double({ min: 0, max: 1, noNaN: true }), optimizer: fc.constant('sgd') }),
+        seed: fc.nat(),
+        won: fc.boolean(),
+      }),
+      fc.record({
+        type: fc.constant('lab-run' as const),
+        card: anyCard,
+        set: fc.constant({ normalize_data: true }),
+        seed: fc.nat(),
+        won: fc.boolean(),
+      }),
+      fc.record({
+        type: fc.constant('lab-concluded' as const),
+        lab: anyLab,
+        text: fc.constantFrom('', 'The weight is not free.'),
       }),
     ),
   },

@@ -1,3 +1,4 @@
+import { LAB_SHAPES, type LabHappening } from '#core/lab/lab-log.ts'
 import type { MockHappening } from '#core/mock/mock.ts'
 import { MOCK_SHAPES } from '#core/mock/mock-shape.ts'
 import { type Given, isGiven } from '#core/scenario/given.ts'
@@ -97,6 +98,7 @@ export type Happening =
   | { readonly type: 'filter-removed'; readonly filter: string }
   /** A contrast drill ended; `beaten` where every cue was put on its side. */
   | { readonly type: 'contrasted'; readonly misconception: string; readonly beaten: boolean; readonly tookMs: number }
+  | LabHappening
   | MockHappening
   /** Takes back the event it names, whatever came after. It cannot name another undo. */
   | { readonly type: 'undone'; readonly event: string }
@@ -186,6 +188,7 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
   'filter-removed': (f) => isText(f.filter),
   disagreed: (f) => isText(f.card) && typeof f.disagrees === 'boolean' && isOptionalText(f.reason),
   contrasted: (f) => isText(f.misconception) && typeof f.beaten === 'boolean' && Number.isFinite(f.tookMs),
+  ...LAB_SHAPES,
   ...MOCK_SHAPES,
   undone: (f) => isText(f.event),
   'sitting-started': (f) =>

@@ -1,3 +1,4 @@
+import { isLabStanding } from '#core/lab/lab-log.ts'
 import { isMock } from '#core/mock/mock-shape.ts'
 import type { Held } from '#core/scenario/misconceptions.ts'
 import type { CardProgress } from './card-progress.ts'
@@ -19,7 +20,7 @@ import { type Day, isDay } from './time.ts'
  *
  * Raise this whenever the same log comes to mean something else, or a part of its meaning changes its shape.
  */
-const SNAPSHOT_VERSION = 6
+const SNAPSHOT_VERSION = 7
 
 // Cards as rows without names: 2,000 of them take a third of the room, and read in a third of the time.
 type CardRow = readonly [
@@ -52,6 +53,7 @@ export function writeSnapshot(meaning: Meaning): string {
   const sittings = [...meaning.sittings]
   const misconceptions = [...meaning.misconceptions]
   const mocks = [...meaning.mocks]
+  const labs = [...meaning.labs]
   const filters = [...meaning.filters]
   const decks = Array.from(meaning.decks, ([id, { version, cards: known }]) => [id, { version, cards: [...known] }])
   const cards = Array.from(meaning.cards, rowOf)
@@ -68,6 +70,7 @@ export function writeSnapshot(meaning: Meaning): string {
     sittings,
     misconceptions,
     mocks,
+    labs,
     filters,
     decks,
     cards,
@@ -87,10 +90,11 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   const sittings = readEntries(kept.sittings, isSitting)
   const misconceptions = readEntries(kept.misconceptions, isHeld)
   const mocks = readEntries(kept.mocks, isMock)
+  const labs = readEntries(kept.labs, isLabStanding)
   const filters = readEntries(kept.filters, isFilter)
   const decks = readDecks(kept.decks)
   const studied = readStudied(kept.studied)
-  if (!sittings || !misconceptions || !mocks || !filters || !decks) return refusal('the snapshot is damaged')
+  if (!sittings || !misconceptions || !mocks || !labs || !filters || !decks) return refusal('the snapshot is damaged')
   if (!isSettings(settings) || !isHabits(habits) || !studied) return refusal('the snapshot is damaged')
   const cards = readCards(kept.cards, bendOf(settings.memory.parameters))
   if (!cards) return refusal('the snapshot is damaged')
@@ -104,6 +108,7 @@ export function readSnapshot(text: string): Parsed<Meaning> {
     sittings,
     misconceptions,
     mocks,
+    labs,
     filters,
     decks,
     taken,

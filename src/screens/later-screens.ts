@@ -14,6 +14,7 @@ export const memory = later(async () => (await import('./memory.tsx')).Memory)
 export const plan = later(async () => (await import('./plan.tsx')).Plan)
 export const readiness = later(async () => (await import('./readiness.tsx')).Readiness)
 export const readinessCard = later(async () => (await import('#screens/readiness/readiness-card.tsx')).ReadinessCard)
+export const labs = later(async () => (await import('./labs.tsx')).Labs)
 export const settings = later(async () => (await import('./settings.tsx')).Settings)
 export const mock = later(async () => (await import('./mock.tsx')).Mock)
 export const help = later(async () => (await import('./help.tsx')).Help)
@@ -21,6 +22,7 @@ export const help = later(async () => (await import('./help.tsx')).Help)
 const BY_PATH = {
   statistics,
   drill,
+  labs,
   misconceptions,
   tags,
   browse,

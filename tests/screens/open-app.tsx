@@ -10,6 +10,7 @@ import type { Edges, LogFile } from '#screens/edges.ts'
 import { preloadScreen, standingHint } from '#screens/later-screens.ts'
 import { createPlanning } from '#state/planning.ts'
 import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+import { createLabRunner } from '#workers/lab-runner.ts'
 import { createSteadySolver } from '#workers/plan-on-page.ts'
 import { createRehearser } from '#workers/rehearser.ts'
 import { createDesk } from '../state/desk.ts'
@@ -60,6 +61,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
       result: Promise.resolve(fitParameters(history, inUse)),
       cancel: () => undefined,
     }),
+    runLab: createLabRunner({ startWorker, giveWay }),
     rehearse: createRehearser({ startWorker, giveWay }),
     writeCalendar: async (calendar) => writeCalendar(calendar, 'https://example.org/', desk.now()),
     disk: {

@@ -1,0 +1,106 @@
+import type { ComponentType } from 'react'
+import type { LabJob, RunLab } from '#core/lab/job.ts'
+import type { Lab, LabAlgorithm, LabClaim, LabQuestion, LabRun, LabSettings } from '#core/lab.ts'
+import type { ViewName } from './views.tsx'
+
+/**
+ * A lab is a folder with `meta.ts` (known to the list of labs) and `lab.ts` (fetched when it is opened). Texts are
+ * plain, with `code` between back-ticks.
+ */
+export type LabMeta = {
+  /** Where it stands in the list. */
+  readonly place: number
+  readonly title: string
+  /** In a line: what there is to find out. */
+  readonly asks: string
+  /** `mla-c02/2`: the domains of exams that ask for it, the one it serves most first. */
+  readonly domains: readonly string[]
+  readonly minutes: number
+}
+
+export type LabDescription = {
+  readonly situation: string
+  readonly ask: string
+  readonly choices: readonly LabChoice[]
+  readonly lab: Lab
+  /** What the right choice proves on every seed; a test trains it. */
+  readonly claim: LabClaim
+  /** What is seen, most telling first. */
+  readonly views: readonly ViewName[]
+  /** Figures by name: what it brought and what it cost. */
+  readonly figures: readonly string[]
+  /** What the classes are called; only where there are two. */
+  readonly classes?: Classes
+  /** What the run shows, in a sentence or two. */
+  readonly shows: string
+  readonly harder?: Harder
+  /** How the data are made, in words. */
+  readonly data: string
+  readonly simply: readonly string[]
+  /** Formulas as text, each with what it says. */
+  readonly mathematics: readonly (readonly [formula: string, says: string])[]
+  readonly notes: readonly { readonly title: string; readonly address: string }[]
+
+  /** No choice is the right one: the others are shown beside the learner's. */
+  readonly isUngraded?: true
+  /** Which choices are right, where that hangs on what the learner made of the lab: found by running them all. */
+  readonly rightBy?: (runs: ReadonlyMap<string, LabRun>) => readonly string[]
+  /** What a choice runs, where that is not an arm. */
+  readonly jobOf?: (choice: string, seed: number) => LabJob
+  /** Something to play with before choosing. What it keeps goes into the address. */
+  readonly panel?: {
+    readonly Panel: ComponentType<PanelProps>
+    /** What is wrong with what the address says; undefined where nothing is. */
+    readonly fault?: (own: string) => string | undefined
+    /** The lab as the panel has it. */
+    readonly labWith?: (lab: Lab, own: string) => Lab
+  }
+}
+
+export type LabChoice = {
+  readonly id: string
+  /** A word or two, for legends and tables. */
+  readonly label: string
+  readonly text: string
+  readonly why: string
+  readonly right?: true
+  readonly set: LabSettings
+  /** Another than the lab's: it starts from its own defaults. */
+  readonly algorithm?: LabAlgorithm
+}
+
+export type Classes = { readonly positive: string; readonly negative: string }
+
+/** A knob of the recipe that makes it harder, from where it starts on. */
+export type Harder = {
+  readonly knob: string
+  readonly title: string
+  readonly levels: readonly { readonly value: number; readonly label: string }[]
+  /** What comes of it. */
+  readonly says: string
+}
+
+export type PanelProps = {
+  /** What the address keeps for the panel, empty at first. */
+  readonly own: string
+  readonly onOwn: (own: string) => void
+  readonly run: RunLab
+  readonly lab: Lab
+}
+
+/** The description as a question that can be run, on data as hard as wanted. */
+export function questionOf(description: LabDescription, level: number, own: string): LabQuestion {
+  const { choices, claim, harder, panel } = description
+  const step = harder?.levels[level]
+  const base = panel?.labWith?.(description.lab, own) ?? description.lab
+  const set = { ...base.data.set, ...(harder && step && { [harder.knob]: step.value }) }
+  const lab = { ...base, data: { ...base.data, set } }
+  const arms = choices.map(({ id, right = false, algorithm = lab.algorithm, set: changed }) => ({
+    option: id,
+    isRight: right,
+    isAlsoRight: false,
+    algorithm,
+    set: changed,
+  }))
+  return { lab, claim, arms }
+}
