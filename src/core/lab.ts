@@ -63,8 +63,7 @@ export type LabProgress = {
 
 /**
  * What a scenario says of its own key, to be proven by training: the key leads the base by `overBase` and every
- * wrong option by `overWrong`, on every seed. An option that is `alsoRight` by the metric is exempt: it is wrong for
- * a reason that the run does not measure.
+ * wrong option by `overWrong`, on every seed.
  */
 export type LabClaim = {
   readonly metric: string
@@ -73,6 +72,45 @@ export type LabClaim = {
   readonly overWrong: number
   /** What else must be true of the key's run. */
   readonly guards: readonly { readonly metric: string; readonly least?: number; readonly most?: number }[]
-  /** What the key costs: each moves this way from the base, on every seed. */
+  /** What the key costs, or brings besides: each moves this way from the base, on every seed. */
   readonly sideEffects: readonly { readonly metric: string; readonly goes: 'up' | 'down' }[]
+}
+
+/** What an option comes to when it is run. */
+export type LabArm = {
+  readonly option: string
+  readonly isRight: boolean
+  /** As good by the metric, and wrong for a reason that no run measures: exempt from the claim. */
+  readonly isAlsoRight: boolean
+  /** Another one than the lab's starts from its own defaults: the base belongs to the lab's. */
+  readonly algorithm: LabAlgorithm
+  readonly set: LabSettings
+}
+
+/** A question that can be run: every option is an arm, shown or not. */
+export type LabQuestion = { readonly lab: Lab; readonly claim: LabClaim; readonly arms: readonly LabArm[] }
+
+/** The lab in which an arm is run. */
+export function labOfArm({ lab }: Pick<LabQuestion, 'lab'>, { algorithm }: LabArm): Lab {
+  return algorithm === lab.algorithm ? lab : { data: lab.data, algorithm, base: {} }
+}
+
+/**
+ * A question that can be run, before a variant of it is drawn: a text for a number is a formula over the variant's
+ * values.
+ */
+export type LabPlan = {
+  readonly data: {
+    readonly recipe: LabRecipe
+    readonly set: Readonly<Record<string, number | string | readonly number[]>>
+  }
+  readonly algorithm: LabAlgorithm
+  readonly base: LabSettings
+  readonly claim: LabClaim
+  readonly arms: readonly {
+    readonly option: string
+    readonly isAlsoRight: boolean
+    readonly algorithm: LabAlgorithm
+    readonly set: LabSettings
+  }[]
 }
