@@ -1,4 +1,4 @@
-import type { Lab } from '#core/lab.ts'
+import type { LabAlgorithm, LabRecipe } from '#core/lab.ts'
 import { unreachable } from '#core/parsed.ts'
 import { LAB_RECIPE_BOOK } from './recipes.ts'
 
@@ -26,8 +26,8 @@ const OF_CLASSES = [
 const OF_FIGURES = ['rmse', 'trainingRmse', 'gap', 'rSquared'] as const
 
 /** The names of what a run of a lab comes to, all measured on rows that nothing was learned from or chosen by. */
-export function metricsOf({ algorithm, data }: Pick<Lab, 'algorithm' | 'data'>): readonly string[] {
-  const learned = LAB_RECIPE_BOOK[data.recipe].makes === 'classes' ? OF_CLASSES : OF_FIGURES
+export function metricsOf(algorithm: LabAlgorithm, recipe: LabRecipe): readonly string[] {
+  const learned = LAB_RECIPE_BOOK[recipe].makes === 'classes' ? OF_CLASSES : OF_FIGURES
   switch (algorithm) {
     case 'xgboost':
       return [...learned, 'features', 'rounds', 'bestRound']

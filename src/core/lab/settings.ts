@@ -32,7 +32,7 @@ export const LAB_SETTINGS: Readonly<Record<LabAlgorithm, Readonly<Record<string,
     lambda: number(1, 0, 1000),
     alpha: number(0, 0, 1000),
     gamma: number(0, 0, 1000),
-    scale_pos_weight: number(1, 0, 1000),
+    scale_pos_weight: number(1, 0, 1_000_000),
     /** 0 is off. */
     early_stopping_rounds: number(0, 0, 1000),
     cut_off: cutOff,

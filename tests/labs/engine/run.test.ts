@@ -52,7 +52,7 @@ describe('a run', () => {
     ]
     for (const lab of labs) {
       const { metrics: found, series } = run(lab, {}, 1)
-      expect(Object.keys(found).sort()).toEqual([...metricsOf(lab)].sort())
+      expect(Object.keys(found).sort()).toEqual([...metricsOf(lab.algorithm, lab.data.recipe)].sort())
       for (const { x, y } of series) expect(x.length).toBe(y.length)
       expect(Object.values(found).every(Number.isFinite)).toBe(true)
     }

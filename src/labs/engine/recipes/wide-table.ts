@@ -3,7 +3,7 @@ import { sigmoid } from '#labs/engine/arithmetic/exponential.ts'
 import { emptyExamples, type MakeExamples } from '#labs/engine/examples.ts'
 
 /** Columns of one group are akin: each is part of what they share and part its own. */
-export const COLUMNS_IN_GROUP = 10
+const COLUMNS_IN_GROUP = 10
 
 /** The values of a column that nobody is akin to lie evenly between ±√3: a deviation of 1, and quick to make. */
 const HALF_WIDTH = Math.sqrt(3)

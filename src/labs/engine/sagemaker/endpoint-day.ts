@@ -9,7 +9,7 @@ export function arrivalsOf(requestsByHour: readonly number[], chance: Chance): F
 }
 
 export const HOUR = 3600
-export const DAY = 24 * HOUR
+const DAY = 24 * HOUR
 
 /** How long each request took from arrival to answer, and for how many seconds machines were up or working. */
 export type Served = { readonly latencies: Float64Array; readonly paidSeconds: number }
