@@ -22,9 +22,9 @@ export const lab: LabDescription = {
     },
     {
       id: 'rounds',
-      label: '200 rounds',
-      text: '`num_round=200` instead of 40',
-      set: { num_round: 200 },
+      label: '80 rounds',
+      text: '`num_round=80` instead of 40',
+      set: { num_round: 80 },
       why: 'More trees fit the same loss, in which 30 frauds weigh next to nothing.',
     },
     {
@@ -58,7 +58,7 @@ export const lab: LabDescription = {
       { metric: 'calibrationError', goes: 'up' },
     ],
   },
-  views: ['precision-recall', 'confusion', 'calibration'],
+  views: ['loss', 'precision-recall', 'confusion', 'calibration'],
   figures: ['recall', 'precision', 'logLoss', 'meanScore', 'positiveShare', 'calibrationError', 'auc'],
   classes: { positive: 'fraud', negative: 'honest' },
   shows:

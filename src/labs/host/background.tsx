@@ -3,28 +3,32 @@ import type { LabDescription } from './description.ts'
 import styles from './host.module.css'
 import { Words } from './words.tsx'
 
+/** What the run shows, and why, without a formula. */
+export function InPlainWords({ description: { shows, simply } }: Pick<Props, 'description'>) {
+  return (
+    <section className={styles.section}>
+      <h2>In plain words</h2>
+      {[shows, ...simply].map((text) => (
+        <p key={text}>
+          <Words text={text} />
+        </p>
+      ))}
+    </section>
+  )
+}
+
 type Props = {
   readonly description: LabDescription
-  readonly isOpen: boolean
+  readonly told: boolean
   readonly NoteLink: Surroundings['NoteLink']
 }
 
-/** How it works, simply first; then the formulas, the data, and where to read on. */
-export function Background({ description, isOpen, NoteLink }: Props) {
-  const { simply, mathematics, data, notes } = description
+/** The formulas, once the run has been told of; the data, and where to read on. */
+export function Background({ description, told, NoteLink }: Props) {
+  const { mathematics, data, notes } = description
   return (
     <div className={styles.background}>
-      {isOpen && (
-        <section className={styles.section}>
-          <h2>In plain words</h2>
-          {simply.map((text) => (
-            <p key={text}>
-              <Words text={text} />
-            </p>
-          ))}
-        </section>
-      )}
-      {isOpen && (
+      {told && (
         <details>
           <summary>The mathematics</summary>
           <dl className={styles.formulas}>

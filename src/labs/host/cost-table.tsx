@@ -2,7 +2,7 @@ import type { LabRun } from '#core/lab.ts'
 import { Icon } from '#parts/icon.tsx'
 import sheet from '#parts/sheet.module.css'
 import styles from './cost-table.module.css'
-import { figureWords } from './figure-words.ts'
+import { BEYOND_ALL_BOUNDS, figureWords } from './figure-words.ts'
 import type { ShownArm } from './shown-arm.ts'
 
 type Props = {
@@ -62,11 +62,12 @@ function Figure({ metric, value, from }: FigureProps) {
   const said = say(value)
   const isSame = from === undefined || say(from) === said
   const isUp = from !== undefined && value > from
-  const kind = isSame || !better ? 'same' : isUp === (better === 'higher') ? 'better' : 'worse'
+  const isBeyond = value >= BEYOND_ALL_BOUNDS
+  const kind = isBeyond ? 'worse' : isSame || !better ? 'same' : isUp === (better === 'higher') ? 'better' : 'worse'
   return (
     <td className={styles[kind]}>
       {said}
-      {!isSame && (
+      {!isSame && !isBeyond && (
         <>
           <Icon name={isUp ? 'up' : 'down'} size={14} />
           {kind !== 'same' && <span className="unseen">{kind}</span>}

@@ -1,10 +1,10 @@
-import type { ComponentType } from 'react'
 import type { LabJob, RunLab } from '#core/lab/job.ts'
 import type { Lab, LabAlgorithm, LabClaim, LabQuestion, LabRun, LabSettings } from '#core/lab.ts'
 import type { ViewName } from './views.tsx'
 
 /**
- * A lab is a folder with `meta.ts` (known to the list of labs) and `lab.ts` (fetched when it is opened). Texts are
+ * A lab is a folder with `meta.ts` (known to the list of labs) and `lab.ts` (fetched when it is opened); some have a `panel.tsx`,
+ * something to play with before choosing. Texts are
  * plain, with `code` between back-ticks.
  */
 export type LabMeta = {
@@ -47,9 +47,8 @@ export type LabDescription = {
   readonly rightBy?: (runs: ReadonlyMap<string, LabRun>) => readonly string[]
   /** What a choice runs, where that is not an arm. */
   readonly jobOf?: (choice: string, seed: number) => LabJob
-  /** Something to play with before choosing. What it keeps goes into the address. */
+  /** What its `panel.tsx` keeps in the address, and what that makes of the lab. */
   readonly panel?: {
-    readonly Panel: ComponentType<PanelProps>
     /** What is wrong with what the address says; undefined where nothing is. */
     readonly fault?: (own: string) => string | undefined
     /** The lab as the panel has it. */

@@ -14,7 +14,7 @@ const yesNo = (value: number) => (value ? 'yes' : 'no')
 const seconds = (value: number) => (value < 120 ? `${tenth(value)} s` : `${tenth(value / 60)} min`)
 
 /** Stands for beyond all bounds, as core/lab/metrics.ts says. */
-const BEYOND_ALL_BOUNDS = 1e9
+export const BEYOND_ALL_BOUNDS = 1e9
 
 const FIGURES: Readonly<Record<string, FigureWords>> = {
   recall: { label: 'Recall', say: percent, better: 'higher' },

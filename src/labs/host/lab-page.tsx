@@ -1,14 +1,14 @@
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { type ComponentType, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { RunLab } from '#core/lab/job.ts'
 import type { LabHappening } from '#core/lab/lab-log.ts'
 import type { LabSettings } from '#core/lab.ts'
 import { createRandom, seedOf, shuffled } from '#core/random.ts'
 import actions from '#parts/actions.module.css'
 import type { Surroundings } from '#parts/text/surroundings.ts'
-import { Background } from './background.tsx'
+import { Background, InPlainWords } from './background.tsx'
 import { ChoiceForm } from './choice-form.tsx'
 import { Conclusion } from './conclusion.tsx'
-import { type LabDescription, questionOf } from './description.ts'
+import { type LabDescription, type PanelProps, questionOf } from './description.ts'
 import styles from './host.module.css'
 import type { Place } from './place.ts'
 import { HarderData, NotLuck, TrialView, useTries } from './trial-view.tsx'
@@ -20,6 +20,7 @@ type Props = {
   /** Its folder. */
   readonly name: string
   readonly description: LabDescription
+  readonly Panel: ComponentType<PanelProps> | undefined
   readonly place: Place
   readonly onPlace: (change: Partial<Place>) => void
   readonly run: RunLab
@@ -30,9 +31,9 @@ type Props = {
 }
 
 /** A lab from its question to the learner's own conclusion. */
-export function LabPage({ name, description, place, onPlace, run, ...rest }: Props) {
+export function LabPage({ name, description, Panel, place, onPlace, run, ...rest }: Props) {
   const { onHappening, conclusion, NoteLink, onShare } = rest
-  const { choices, harder, panel, isUngraded = false, rightBy, jobOf } = description
+  const { choices, harder, isUngraded = false, rightBy, jobOf } = description
   const { pick, seed, level, told, own } = place
   const question = useMemo(() => questionOf(description, level, own), [description, level, own])
   const inOrder = useMemo(() => shuffled(choices, createRandom(seedOf(name))), [choices, name])
@@ -59,22 +60,22 @@ export function LabPage({ name, description, place, onPlace, run, ...rest }: Pro
 
   return (
     <div className={styles.page}>
-      {!chosen && panel && (
-        <panel.Panel own={own} onOwn={(next) => onPlace({ own: next })} run={run} lab={question.lab} />
-      )}
-      <p className={styles.situation}>
-        <Words text={description.situation} />
-      </p>
+      {!chosen && Panel && <Panel own={own} onOwn={(next) => onPlace({ own: next })} run={run} lab={question.lab} />}
       {!chosen ? (
-        <ChoiceForm
-          ask={description.ask}
-          choices={inOrder}
-          onRun={(id) => {
-            isFresh.current = true
-            commit(choices.find((choice) => choice.id === id)?.set ?? {})
-            onPlace({ pick: id, told: false })
-          }}
-        />
+        <>
+          <p className={styles.situation}>
+            <Words text={description.situation} />
+          </p>
+          <ChoiceForm
+            ask={description.ask}
+            choices={inOrder}
+            onRun={(id) => {
+              isFresh.current = true
+              commit(choices.find((choice) => choice.id === id)?.set ?? {})
+              onPlace({ pick: id, told: false })
+            }}
+          />
+        </>
       ) : (
         <>
           <Verdict
@@ -85,6 +86,12 @@ export function LabPage({ name, description, place, onPlace, run, ...rest }: Pro
             isRight={isRight}
             isFresh={isFresh.current}
           />
+          <details>
+            <summary>The situation again</summary>
+            <p className={styles.situation}>
+              <Words text={description.situation} />
+            </p>
+          </details>
           <TrialView
             trial={trial}
             told={told}
@@ -94,9 +101,7 @@ export function LabPage({ name, description, place, onPlace, run, ...rest }: Pro
           />
           {told ? (
             <>
-              <p>
-                <Words text={description.shows} />
-              </p>
+              <InPlainWords description={description} />
               <OtherChoices choices={choices} but={[chosen.id, ...(trial.rights ?? [])]} />
               <NotLuck trial={trial} {...tries} nameOf={nameOf} isUngraded={isUngraded} />
               {harder && <HarderData harder={harder} level={level} onLevel={(next) => onPlace({ level: next })} />}
@@ -133,7 +138,7 @@ export function LabPage({ name, description, place, onPlace, run, ...rest }: Pro
           )}
         </>
       )}
-      <Background description={description} isOpen={told} NoteLink={NoteLink} />
+      <Background description={description} told={told} NoteLink={NoteLink} />
     </div>
   )
 }

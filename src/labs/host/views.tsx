@@ -134,7 +134,7 @@ function pathWords(what: string, curves: readonly Curve[]): string {
 /** An error that flies off is drawn at the upper edge. */
 function Errors({ arms }: ViewProps) {
   const curves = arms.map((arm) => ({ ...look(arm), ...curveOf(arm, 'validation') }))
-  const first = Math.max(...curves.flatMap(({ y }) => y.slice(0, 1)).filter(Number.isFinite), 1)
+  const first = Math.min(...curves.flatMap(({ y }) => y.slice(0, 1)).filter(Number.isFinite), 1e6)
   return (
     <Curves
       words={pathWords('Error on new rows, in thousands', curves)}

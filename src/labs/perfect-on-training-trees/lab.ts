@@ -15,9 +15,9 @@ export const lab: LabDescription = {
     },
     {
       id: 'rounds',
-      label: '300 rounds',
-      text: '`num_round=300`',
-      set: { num_round: 300 },
+      label: '120 rounds',
+      text: '`num_round=120`',
+      set: { num_round: 120 },
       why: 'More trees go on fitting what is already known by heart, and grow surer of it.',
     },
     {

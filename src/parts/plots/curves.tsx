@@ -4,7 +4,7 @@ import styles from './curves.module.css'
 import type { Cell } from './figures.tsx'
 import plot from './plot.module.css'
 import { Plot } from './plot.tsx'
-import { px, ticksBetween, widthOf } from './scale.ts'
+import { px, type Tick, ticksBetween, widthOf } from './scale.ts'
 import type { Tone } from './tone.ts'
 
 export type Curve = {
@@ -72,6 +72,12 @@ export function Curves({
   const scale = isLog ? Math.log10 : (value: number) => value
   const [from, to] = [scale(more.fromX ?? least(xs)), scale(more.toX ?? most(xs))]
   const ticks = isLog ? powersBetween(from, to) : ticksBetween(from, to).filter((at) => at >= from && at <= to)
+  /** Those that leave room for what the axis is called. */
+  const ticksBefore = (edge: number, right: (x: number) => number): readonly Tick[] =>
+    ticks
+      .map((at) => (isLog ? 10 ** at : at))
+      .map((value) => ({ at: right(value), label: sayAcross(value) }))
+      .filter(({ at, label }) => at + widthOf(label) / 2 < edge)
   const named = levels.map((value) => ({ value, label: sayUp(value) }))
   return (
     <Plot words={words} height={height} table={tableOf({ across, curves: drawn, spots, sayAcross, sayUp })}>
@@ -104,11 +110,7 @@ export function Curves({
               <circle key={name} className={`${plot.dot} ${plot[tone]}`} cx={right(x)} cy={high_(y)} r={6} />
             ))}
             {mark && <Mark area={area} width={width} tick={{ at: right(mark.x), label: mark.label }} />}
-            <Foot
-              area={area}
-              width={width - widthOf(across)}
-              ticks={ticks.map((at) => ({ at: right(isLog ? 10 ** at : at), label: sayAcross(isLog ? 10 ** at : at) }))}
-            />
+            <Foot area={area} width={width} ticks={ticksBefore(area.right - widthOf(across), right)} />
             <Across area={area} label={across} />
           </>
         )

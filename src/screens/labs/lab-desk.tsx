@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import type { LabHappening } from '#core/lab/lab-log.ts'
-import { fetchLab, type LabEntry } from '#labs/catalogue.ts'
-import type { LabDescription } from '#labs/host/description.ts'
+import { type FetchedLab, fetchLab, type LabEntry } from '#labs/catalogue.ts'
 import { LabPage } from '#labs/host/lab-page.tsx'
 import { type Place, parametersOf, placeOf } from '#labs/host/place.ts'
 import { type Tale, Told } from '#screens/browse/told.tsx'
@@ -14,17 +13,17 @@ import { shareAddress } from './share-address.ts'
 
 /** One lab. Where the learner is in it stands in the address. */
 export function LabDesk({ entry }: { readonly entry: LabEntry }) {
-  const description = useDescription(entry.name)
+  const lab = useLab(entry.name)
   return (
     <Screen title={entry.title} aside={<span className="soft">Lab · {entry.minutes} min</span>}>
-      {description ? <Desk entry={entry} description={description} /> : <p aria-busy="true" />}
+      {lab ? <Desk entry={entry} lab={lab} /> : <p aria-busy="true" />}
     </Screen>
   )
 }
 
-type DeskProps = { readonly entry: LabEntry; readonly description: LabDescription }
+type DeskProps = { readonly entry: LabEntry; readonly lab: FetchedLab }
 
-function Desk({ entry, description }: DeskProps) {
+function Desk({ entry, lab: { description, Panel } }: DeskProps) {
   const { library, runLab } = useEdges()
   const { NoteLink } = useSurroundings()
   const [parameters, setParameters] = useSearchParams()
@@ -60,6 +59,7 @@ function Desk({ entry, description }: DeskProps) {
       <LabPage
         name={entry.name}
         description={description}
+        Panel={Panel}
         place={place}
         onPlace={go}
         run={runLab}
@@ -81,14 +81,14 @@ function Desk({ entry, description }: DeskProps) {
 }
 
 /** Undefined until it is fetched. What goes wrong is thrown to the screen's error boundary. */
-function useDescription(name: string): LabDescription | undefined {
-  const [description, setDescription] = useState<LabDescription>()
+function useLab(name: string): FetchedLab | undefined {
+  const [lab, setLab] = useState<FetchedLab>()
   const [problem, setProblem] = useState<unknown>()
   // A lab is a file of its own.
   useEffect(() => {
     let isWanted = true
-    fetchLab(name)?.then(
-      (fetched) => isWanted && setDescription(fetched),
+    fetchLab(name).then(
+      (fetched) => isWanted && setLab(fetched),
       (error: unknown) => isWanted && setProblem(error),
     )
     return () => {
@@ -96,5 +96,5 @@ function useDescription(name: string): LabDescription | undefined {
     }
   }, [name])
   if (problem) throw problem
-  return description
+  return lab
 }

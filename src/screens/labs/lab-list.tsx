@@ -17,7 +17,7 @@ export function LabList() {
   const known = useLibrary(({ progress }) => progress.labs)
   const asking = exams.filter((exam) => LABS.some((lab) => domainIn(exam, lab) !== undefined))
   const [chosen, setChosen] = useState(planned)
-  const exam = asking.find(({ id }) => id === chosen) ?? asking[0]
+  const exam = asking.find(({ id }) => id === chosen) ?? mostAsked(asking)
   const done = LABS.filter(({ name }) => known.get(name)?.runs).length
   const groups = exam ? groupsOf(exam) : [{ title: 'Labs', labs: LABS }]
   return (
@@ -72,6 +72,12 @@ function Row({ lab: { name, title, asks, minutes }, standing }: RowProps) {
       </Link>
     </li>
   )
+}
+
+/** The exam that asks for most labs; of several the last, which is the newest. */
+function mostAsked(exams: readonly Exam[]): Exam | undefined {
+  const asks = (exam: Exam) => LABS.filter((lab) => domainIn(exam, lab) !== undefined).length
+  return exams.reduce<Exam | undefined>((most, exam) => (most && asks(most) > asks(exam) ? most : exam), undefined)
 }
 
 function domainIn({ id }: Exam, { domains }: LabEntry): number | undefined {
