@@ -2,13 +2,15 @@ import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
-type Work<Job> = {
+type Work<Job, Outcome> = {
   /** A module that answers each message, a job, with one of its own, the outcome. */
   readonly member: URL
   readonly jobs: readonly Job[]
   /** Told on standard error as they are done: `exam: 3 of 12 courses`. */
   readonly name: string
   readonly noun: string
+  /** Told of each outcome as it comes: what is done stays done if a later job breaks off. */
+  readonly onOutcome?: (job: Job, outcome: Outcome) => void
 }
 
 /** All jobs, on as many processes as there are cores; outcomes in the order of the jobs, whoever was faster. */
@@ -17,7 +19,8 @@ export async function runJobs<Job extends object, Outcome>({
   jobs,
   name,
   noun,
-}: Work<Job>): Promise<readonly Outcome[]> {
+  onOutcome = () => {},
+}: Work<Job, Outcome>): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = new Array(jobs.length)
   let next = 0
   let done = 0
@@ -34,6 +37,7 @@ export async function runJobs<Job extends object, Outcome>({
       }
       worker.on('message', (outcome: Outcome) => {
         outcomes[current] = outcome
+        onOutcome(jobs[current] as Job, outcome)
         done += 1
         process.stderr.write(`\r${name}: ${done} of ${jobs.length} ${noun}`)
         give()

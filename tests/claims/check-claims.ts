@@ -19,25 +19,32 @@ export type Checked = {
   readonly slowest: { readonly arm: string; readonly cpuMs: number }
 }
 
+/** Trains all lessons, in whatever order, and tells what came of each as soon as it is known. */
+export type TeachAll = (
+  lessons: readonly Lesson[],
+  tell: (lesson: Lesson, outcome: readonly Trained[]) => void,
+) => Promise<unknown>
+
 /** Trains every arm of every question on every seed, those that were trained before excepted, and judges them. */
 export async function checkClaims(
   questions: readonly Claimed[],
   seeds: readonly number[],
   before: TrainedBefore,
-  teachAll: (lessons: readonly Lesson[]) => Promise<readonly (readonly Trained[])[]>,
+  teachAll: TeachAll,
 ): Promise<readonly Checked[]> {
   const lessons = questions
     .flatMap((question) => seeds.map((seed) => trainingsOf(question, seed).filter((one) => !before.find(one))))
     .filter((trainings) => trainings.length > 0)
     .map((trainings) => ({ trainings }))
-  const outcomes = await teachAll(lessons)
-  lessons.forEach(({ trainings }, index) => {
-    trainings.forEach((training, place) => {
-      const trained = outcomes[index]?.[place]
-      if (trained) before.keep(training, trained)
+  try {
+    await teachAll(lessons, ({ trainings }, outcome) => {
+      outcome.forEach((trained, place) => {
+        before.keep(trainings[place] as Training, trained)
+      })
     })
-  })
-  before.save()
+  } finally {
+    before.save()
+  }
   return questions.map((question) => judge(question, seeds, before))
 }
 

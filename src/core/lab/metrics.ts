@@ -2,6 +2,9 @@ import type { LabAlgorithm, LabRecipe } from '#core/lab.ts'
 import { unreachable } from '#core/parsed.ts'
 import { LAB_RECIPE_BOOK } from './recipes.ts'
 
+/** Stands for what has no figure, where figures are compared and kept: JSON knows no infinity. */
+export const BEYOND_ALL_BOUNDS = 1e9
+
 const OF_CLASSES = [
   'recall',
   'precision',
@@ -42,7 +45,7 @@ export function metricsOf(algorithm: LabAlgorithm, recipe: LabRecipe): readonly 
     case 'managed-spot':
       return ['costShare', 'billedHours', 'wallHours', 'interruptions', 'finishedShare']
     case 'endpoint':
-      return ['cost', 'costPerThousand', 'p50', 'p95', 'inTime', 'accepted', 'fits']
+      return ['cost', 'costPerThousand', 'p50', 'p95', 'inTime', 'accepted', 'fits', 'costInTime']
     default:
       return unreachable(algorithm)
   }

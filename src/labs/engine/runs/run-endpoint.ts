@@ -1,3 +1,4 @@
+import { BEYOND_ALL_BOUNDS } from '#core/lab/metrics.ts'
 import { knobsOf } from '#core/lab/recipes.ts'
 import type { LabData, LabRun, LabSettings } from '#core/lab.ts'
 import { createChance } from '#labs/engine/arithmetic/chance.ts'
@@ -29,6 +30,7 @@ export function runEndpoint(data: LabData, settings: LabSettings, seed: number):
   const isAccepted =
     knob('payloadMb') <= (PAYLOAD_MB[wordIn(settings, 'inference')] ?? 0) &&
     knob('seconds') <= (SECONDS[wordIn(settings, 'inference')] ?? 0)
+  const fits = isAccepted && p95 <= limit
   return {
     metrics: {
       cost,
@@ -37,7 +39,9 @@ export function runEndpoint(data: LabData, settings: LabSettings, seed: number):
       p95,
       inTime,
       accepted: Number(isAccepted),
-      fits: Number(isAccepted && p95 <= limit),
+      fits: Number(fits),
+      // What is too late has no price that could be compared.
+      costInTime: fits ? cost : BEYOND_ALL_BOUNDS,
     },
     series: [
       { name: 'requests', x: [...requests.keys()], y: requests },

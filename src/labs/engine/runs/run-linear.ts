@@ -1,3 +1,4 @@
+import { BEYOND_ALL_BOUNDS } from '#core/lab/metrics.ts'
 import { LAB_RECIPE_BOOK } from '#core/lab/recipes.ts'
 import type { LabData, LabProgress, LabRun, LabSettings } from '#core/lab.ts'
 import type { Examples } from '#labs/engine/examples.ts'
@@ -68,7 +69,7 @@ export function runLinear(
 
 /** The first few, then one in five: a loss over all rows costs as much as a step. */
 function isToBeTold(step: number): boolean {
-  return step <= 20 || step % 5 === 0
+  return step <= 10 || step % 5 === 0
 }
 
 /** Where a criterion is set, the validation rows choose; otherwise the line that the application draws. */
@@ -89,9 +90,6 @@ function criterionOf(settings: LabSettings): Criterion {
       return { kind: 'accuracy' }
   }
 }
-
-/** Stands for beyond all bounds where figures are compared and kept: JSON knows no infinity. */
-const BEYOND_ALL_BOUNDS = 1e9
 
 function withoutFigures(metrics: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(Object.keys(metrics).map((name) => [name, BEYOND_ALL_BOUNDS]))
