@@ -1,4 +1,5 @@
 import type { LabDescription } from '#labs/host/description.ts'
+import { MODEL } from './model.ts'
 
 export const lab: LabDescription = {
   situation:
@@ -7,62 +8,41 @@ export const lab: LabDescription = {
   choices: [
     {
       id: 'lasso',
+      arm: 'l1',
       label: 'l1 0.05',
       text: '`l1=0.05`',
-      right: true,
-      set: { l1: 0.05 },
       why: 'The lasso sets the weights of columns that earn little to exactly nought.',
     },
     {
       id: 'ridge',
+      arm: 'weight decay',
       label: 'wd 1',
       text: '`wd=1`',
-      set: { wd: 1 },
       why: 'The ridge makes all weights small and none of them nought: 1,000 columns stay.',
     },
     {
       id: 'weight',
-      label: 'balanced weight',
-      text: '`positive_example_weight_mult=balanced`',
-      set: { positive_example_weight_mult: 'balanced' },
+      arm: 'a class weight',
+      label: 'class weight',
+      text: '`positive_example_weight_mult=5`',
       why: 'Weights of classes are not weights of columns.',
     },
     {
-      id: 'longer',
-      label: '600 passes',
-      text: '`epochs=600` instead of 200',
-      set: { epochs: 600 },
-      why: 'It was at its minimum before. Going on does not leave anything out.',
+      id: 'much',
+      arm: 'too much of it',
+      label: 'l1 0.3',
+      text: '`l1=0.3`',
+      why: 'Few columns indeed: none. The penalty outweighs what the ten genes say.',
     },
   ],
-  lab: {
-    data: { recipe: 'wide-table', set: {} },
-    algorithm: 'linear-learner',
-    base: { wd: 0.001 },
-  },
-  claim: {
-    metric: 'features',
-    better: 'lower',
-    overBase: 800,
-    overWrong: 20,
-    guards: [
-      { metric: 'features', most: 60 },
-      { metric: 'auc', least: 0.8 },
-    ],
-    sideEffects: [{ metric: 'auc', goes: 'up' }],
-  },
+  model: MODEL,
   views: ['loss', 'weights', 'precision-recall'],
   figures: ['features', 'auc', 'accuracy', 'logLoss', 'trainingLogLoss'],
   shows:
     'A few dozen columns at most, the ten among them, and a clearly better ranking of new samples. What it cost: the weights that stay are smaller than they should be, and of columns that are akin the lasso keeps one, by chance.',
   harder: {
-    knob: 'strength',
     title: 'How much the ten genes say',
-    levels: [
-      { value: 1, label: 'much' },
-      { value: 0.7, label: 'less' },
-      { value: 0.45, label: 'little' },
-    ],
+    labels: ['much', 'less'],
     says: 'Weak signals fall below what the penalty lets through: then it keeps chance columns, or none.',
   },
   data: 'A small synthetic data set, Linear-Learner-style: 400 samples of 1,000 columns, ten of which matter, spread over the table. All figures are of 500 new samples.',

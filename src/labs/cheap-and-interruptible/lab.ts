@@ -1,4 +1,5 @@
 import type { LabDescription } from '#labs/host/description.ts'
+import { MODEL } from './model.ts'
 
 export const lab: LabDescription = {
   situation:
@@ -7,58 +8,41 @@ export const lab: LabDescription = {
   choices: [
     {
       id: 'checkpoints',
+      arm: 'checkpoints',
       label: 'every 30 min',
       text: 'Write a checkpoint every 30 minutes',
-      right: true,
-      set: { checkpoint_minutes: 30 },
       why: 'An interruption then costs half an hour at most, not everything so far.',
     },
     {
       id: 'on-demand',
+      arm: 'on demand',
       label: 'on-demand',
       text: 'Go back to on-demand instances',
-      set: { managed_spot: false },
       why: 'That ends the trouble at the full price.',
     },
     {
       id: 'wait',
+      arm: 'wait longer',
       label: 'wait longer',
       text: 'Raise `MaxWaitTimeInSeconds` to 200 hours',
-      set: { max_wait_hours: 200 },
       why: 'More jobs finish in the end, and all hours that were lost are billed.',
     },
     {
       id: 'rare',
+      arm: 'one late checkpoint',
       label: 'every 10 h',
       text: 'Write one checkpoint after 10 hours of work',
-      set: { checkpoint_minutes: 600 },
       why: 'Most interruptions come before it: almost everything is lost as before.',
     },
   ],
-  lab: { data: { recipe: 'spot-market', set: {} }, algorithm: 'managed-spot', base: {} },
-  claim: {
-    metric: 'costShare',
-    better: 'lower',
-    overBase: 0.2,
-    overWrong: 0.1,
-    guards: [
-      { metric: 'finishedShare', least: 1 },
-      { metric: 'costShare', most: 0.5 },
-    ],
-    sideEffects: [{ metric: 'wallHours', goes: 'down' }],
-  },
+  model: MODEL,
   views: ['cost-share', 'timeline'],
   figures: ['costShare', 'billedHours', 'wallHours', 'interruptions', 'finishedShare'],
   shows:
     'A discount on hours is worth nothing if the hours are worked twice. With checkpoints nearly the whole discount stays. What it costs: writing to S3 now and then, a script that can go on from where it was, and a finish that nobody knows beforehand.',
   harder: {
-    knob: 'interruptionsPerHour',
     title: 'Interruptions',
-    levels: [
-      { value: 0.2, label: '1 in 5 h' },
-      { value: 0.5, label: '1 in 2 h' },
-      { value: 1, label: '1 an hour' },
-    ],
+    labels: ['1 in 5 h', '2 in 5 h'],
     says: 'The more often capacity goes, the more often a checkpoint pays.',
   },
   data: 'A simulation of 40 jobs: 12 hours of work, interruptions at random (0.2 an hour), six minutes to start again, fifteen minutes until capacity is back, given up after 72 hours. The discount of 70 % is an example; AWS speaks of up to 90 %.',

@@ -13,7 +13,11 @@ export const MODEL: LabModel = {
   },
   arms: namedArms('managed-spot', {
     right: { checkpoints: { checkpoint_minutes: 30 } },
-    wrong: { 'on demand': { managed_spot: false }, 'wait longer': { max_wait_hours: 200 } },
+    wrong: {
+      'on demand': { managed_spot: false },
+      'wait longer': { max_wait_hours: 200 },
+      'one late checkpoint': { checkpoint_minutes: 600 },
+    },
     alsoRight: { 'rare checkpoints': { checkpoint_minutes: 120 } },
   }),
   offers: [

@@ -7,7 +7,7 @@ export const MODEL: LabModel = {
     metric: 'logLoss',
     better: 'lower',
     overBase: 0.02,
-    overWrong: 0.02,
+    overWrong: 0.01,
     guards: [],
     sideEffects: [
       { metric: 'rounds', goes: 'down' },

@@ -1,4 +1,5 @@
 import type { LabDescription } from '#labs/host/description.ts'
+import { MODEL } from './model.ts'
 
 export const lab: LabDescription = {
   situation:
@@ -7,58 +8,41 @@ export const lab: LabDescription = {
   choices: [
     {
       id: 'detrend',
+      arm: 'trend away, ends faded',
       label: 'detrend and window',
       text: 'Take out the straight trend, and fade both ends (a Hann window)',
-      right: true,
-      set: { detrend: true, window: true },
       why: 'Without its trend, the series begins and ends at the same height, and only what repeats is left.',
     },
     {
       id: 'center',
+      arm: 'mean away',
       label: 'take out the mean',
       text: 'Take out the mean',
-      set: { center: true },
       why: 'The mean is only the frequency nought. The slope remains, and a slope looks like a very long wave.',
     },
     {
       id: 'window',
+      arm: 'ends faded',
       label: 'window alone',
       text: 'Fade both ends (a Hann window), and nothing else',
-      set: { window: true },
       why: 'A window softens the jump at the ends. Mean and trend are still by far the largest part of the series.',
     },
     {
       id: 'nothing',
+      arm: 'nothing',
       label: 'nothing',
       text: 'Nothing: take the highest peak, it is a yearly season',
-      set: {},
       why: 'There is no yearly season in these data. The peak is the trend.',
     },
   ],
-  lab: { data: { recipe: 'sales', set: {} }, algorithm: 'seasonality', base: {} },
-  claim: {
-    metric: 'right',
-    better: 'higher',
-    overBase: 1,
-    overWrong: 1,
-    guards: [{ metric: 'period', least: 7, most: 7 }],
-    sideEffects: [
-      { metric: 'weeklyShare', goes: 'up' },
-      { metric: 'yearlyShare', goes: 'down' },
-    ],
-  },
+  model: MODEL,
   views: ['sales', 'periodogram'],
   figures: ['period', 'weeklyShare', 'monthlyShare', 'yearlyShare', 'right'],
   shows:
     'A trend fills the lowest frequencies, where the long periods lie. Take it out, and the week stands alone. What it cost: the window takes weight from both ends of the series, so peaks get a little wider and two near seasons are harder to tell apart.',
   harder: {
-    knob: 'noise',
     title: 'Noise, against a weekly swing of 5',
-    levels: [
-      { value: 5, label: '5' },
-      { value: 10, label: '10' },
-      { value: 25, label: '25' },
-    ],
+    labels: ['5', '8'],
     says: 'Two years hold 104 weeks, and they add up: the season is heard long after the eye has lost it.',
   },
   data: 'Made data: 730 days of sales around 100, growing by 0.05 a day, with a weekly wave of height 5 that begins anywhere, and noise. There is no monthly and no yearly wave.',

@@ -16,7 +16,7 @@ export const MODEL: LabModel = {
   },
   arms: namedArms('seasonality', {
     right: { 'trend away, ends faded': { detrend: true, window: true } },
-    wrong: { 'mean away': { center: true } },
+    wrong: { 'mean away': { center: true }, 'ends faded': { window: true }, nothing: {} },
   }),
   offers: [
     { setting: 'center', values: [false, true] },

@@ -1,10 +1,11 @@
 import type { LabJob, RunLab } from '#core/lab/job.ts'
-import type { Lab, LabAlgorithm, LabClaim, LabQuestion, LabRun, LabSettings } from '#core/lab.ts'
+import type { Lab, LabArm, LabQuestion, LabRun } from '#core/lab.ts'
+import type { LabModel } from '#labs/lab-model.ts'
 import type { ViewName } from './views.tsx'
 
 /**
- * A lab is a folder with `meta.ts` (known to the list of labs) and `lab.ts` (fetched when it is opened); some have a `panel.tsx`,
- * something to play with before choosing. Texts are
+ * A lab is a folder with `meta.ts` (known to the list of labs), `model.ts` (what is computed) and `lab.ts` (the words);
+ * some have a `panel.tsx`, something to play with before choosing. Texts are
  * plain, with `code` between back-ticks.
  */
 export type LabMeta = {
@@ -22,9 +23,8 @@ export type LabDescription = {
   readonly situation: string
   readonly ask: string
   readonly choices: readonly LabChoice[]
-  readonly lab: Lab
-  /** What the right choice proves on every seed; a test trains it. */
-  readonly claim: LabClaim
+  /** What is computed, and proven by training. */
+  readonly model: LabModel
   /** What is seen, most telling first. */
   readonly views: readonly ViewName[]
   /** Figures by name: what it brought and what it cost. */
@@ -56,25 +56,22 @@ export type LabDescription = {
   }
 }
 
+/** An arm of the model that the learner may commit to. */
 export type LabChoice = {
   readonly id: string
+  readonly arm: string
   /** A word or two, for legends and tables. */
   readonly label: string
   readonly text: string
   readonly why: string
-  readonly right?: true
-  readonly set: LabSettings
-  /** Another than the lab's: it starts from its own defaults. */
-  readonly algorithm?: LabAlgorithm
 }
 
 export type Classes = { readonly positive: string; readonly negative: string }
 
-/** A knob of the recipe that makes it harder, from where it starts on. */
+/** The data as they are, and harder, as the model has it. */
 export type Harder = {
-  readonly knob: string
   readonly title: string
-  readonly levels: readonly { readonly value: number; readonly label: string }[]
+  readonly labels: readonly [start: string, harder: string]
   /** What comes of it. */
   readonly says: string
 }
@@ -87,19 +84,16 @@ export type PanelProps = {
   readonly lab: Lab
 }
 
-/** The description as a question that can be run, on data as hard as wanted. */
-export function questionOf(description: LabDescription, level: number, own: string): LabQuestion {
-  const { choices, claim, harder, panel } = description
-  const step = harder?.levels[level]
-  const base = panel?.labWith?.(description.lab, own) ?? description.lab
-  const set = { ...base.data.set, ...(harder && step && { [harder.knob]: step.value }) }
-  const lab = { ...base, data: { ...base.data, set } }
-  const arms = choices.map(({ id, right = false, algorithm = lab.algorithm, set: changed }) => ({
-    option: id,
-    isRight: right,
-    isAlsoRight: false,
-    algorithm,
-    set: changed,
-  }))
-  return { lab, claim, arms }
+/** The description as a question that can be run, on data as hard as wanted; its options are the choices. */
+export function questionOf({ choices, model, panel }: LabDescription, level: number, own: string): LabQuestion {
+  const base = panel?.labWith?.(model.lab, own) ?? model.lab
+  const set = { ...base.data.set, ...(level > 0 && model.harder) }
+  const arms = choices.map(({ id, arm }) => ({ ...armNamed(model, arm), option: id }))
+  return { lab: { ...base, data: { ...base.data, set } }, claim: model.claim, arms }
+}
+
+function armNamed({ arms }: LabModel, name: string): LabArm {
+  const arm = arms.find(({ option }) => option === name)
+  if (!arm) throw new Error(`The model has no arm "${name}"`)
+  return arm
 }

@@ -71,7 +71,7 @@ export function LabPage({ name, description, Panel, place, onPlace, run, ...rest
             choices={inOrder}
             onRun={(id) => {
               isFresh.current = true
-              commit(choices.find((choice) => choice.id === id)?.set ?? {})
+              commit(question.arms.find(({ option }) => option === id)?.set ?? {})
               onPlace({ pick: id, told: false })
             }}
           />

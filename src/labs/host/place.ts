@@ -1,4 +1,4 @@
-import { type LabDescription, questionOf } from './description.ts'
+import type { LabDescription } from './description.ts'
 
 /**
  * Where the learner is in a lab, as its address says: `?pick=weight&seed=3&level=1&told=1&own=…`. Everything that is
@@ -43,7 +43,7 @@ export function placeOf(
     place: {
       pick,
       seed: whole('seed', FIRST_SEED, MOST_SEED),
-      level: whole('level', 0, Math.max(0, (harder?.levels.length ?? 1) - 1)),
+      level: whole('level', 0, harder ? 1 : 0),
       told: pick !== undefined && parameters.get('told') === '1',
       own: fault ? '' : own,
     },
@@ -59,9 +59,4 @@ export function parametersOf({ pick, seed, level, told, own }: Place): Record<st
     ...(told && { told: '1' }),
     ...(own && { own }),
   }
-}
-
-/** The question as it is at a place. */
-export function questionAt(description: LabDescription, { level, own }: Place) {
-  return questionOf(description, level, own)
 }

@@ -150,7 +150,7 @@ export function HarderData({ harder, level, onLevel }: HarderProps) {
       <Segments
         legend={harder.title}
         titled
-        segments={harder.levels.map(({ label }, value) => ({ value, label }))}
+        segments={harder.labels.map((label, value) => ({ value, label }))}
         value={level}
         onChange={onLevel}
       />

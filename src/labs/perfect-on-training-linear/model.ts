@@ -23,7 +23,11 @@ export const MODEL: LabModel = {
   },
   arms: namedArms('linear-learner', {
     right: { 'weight decay': { wd: 0.1 } },
-    wrong: { 'more epochs': { epochs: 400 }, 'a class weight': { positive_example_weight_mult: 5 } },
+    wrong: {
+      'more epochs': { epochs: 400 },
+      'a class weight': { positive_example_weight_mult: 5 },
+      'another criterion': { binary_classifier_model_selection_criteria: 'f_beta' },
+    },
     alsoRight: { l1: { l1: 0.02 } },
   }),
   offers: [

@@ -1,4 +1,5 @@
 import type { LabDescription } from '#labs/host/description.ts'
+import { MODEL } from './model.ts'
 
 export const lab: LabDescription = {
   situation:
@@ -7,69 +8,41 @@ export const lab: LabDescription = {
   choices: [
     {
       id: 'depth',
+      arm: 'shallow trees',
       label: 'depth 2',
       text: '`max_depth=2`',
-      right: true,
-      set: { max_depth: 2 },
       why: 'A tree of two questions cannot single out one customer, so it has to learn what many have in common.',
     },
     {
       id: 'rounds',
-      label: '120 rounds',
-      text: '`num_round=120`',
-      set: { num_round: 120 },
+      arm: 'more rounds',
+      label: '100 rounds',
+      text: '`num_round=100`',
       why: 'More trees go on fitting what is already known by heart, and grow surer of it.',
     },
     {
       id: 'eta',
+      arm: 'bigger steps',
       label: 'eta 1',
       text: '`eta=1`, so that each tree counts fully',
-      set: { eta: 1 },
       why: 'Each tree then trusts its few rows fully. Smaller steps would be gentler, not larger ones.',
     },
     {
       id: 'lambda',
+      arm: 'no penalty',
       label: 'lambda 0',
       text: '`lambda=0`',
-      set: { lambda: 0 },
       why: 'That takes away the one penalty there is. A larger lambda would have been right too.',
     },
-    {
-      id: 'weight',
-      label: 'weight 5',
-      text: '`scale_pos_weight=5`',
-      set: { scale_pos_weight: 5 },
-      why: 'The classes are of equal size: the weight makes the model lean to one side, and cures nothing.',
-    },
   ],
-  lab: {
-    data: { recipe: 'noisy-table', set: {} },
-    algorithm: 'xgboost',
-    base: { num_round: 60, max_depth: 8, eta: 0.3 },
-  },
-  claim: {
-    metric: 'logLoss',
-    better: 'lower',
-    overBase: 0.05,
-    overWrong: 0.05,
-    guards: [],
-    sideEffects: [
-      { metric: 'gap', goes: 'down' },
-      { metric: 'trainingLogLoss', goes: 'up' },
-    ],
-  },
+  model: MODEL,
   views: ['loss', 'training-loss'],
   figures: ['logLoss', 'trainingLogLoss', 'gap', 'accuracy', 'trainingAccuracy', 'calibrationError'],
   shows:
     'Look at the log loss, not at accuracy: that moves by a point or two at most. The simpler model is worse on the rows it was trained on and better on new ones, and it is less sure of what it cannot know.',
   harder: {
-    knob: 'noise',
     title: 'How blurred the classes are',
-    levels: [
-      { value: 1, label: 'as it is' },
-      { value: 2, label: 'blurred' },
-      { value: 4, label: 'very' },
-    ],
+    labels: ['as it is', 'more blurred, fewer rows'],
     says: 'The more noise there is, the more there is to learn by heart, and the more it costs.',
   },
   data: 'A small synthetic data set: 600 customers with twenty columns of noise, of which five say something, two of them only together; and none says it for certain. The loss is measured on 1,000 new ones. The training is XGBoost’s own arithmetic, checked against XGBoost itself.',

@@ -13,7 +13,11 @@ export const MODEL: LabModel = {
   },
   arms: namedArms('k-means', {
     right: { 'one scale, four clusters': { normalize_data: true, k: 4 } },
-    wrong: { 'four clusters': { k: 4 }, 'one scale, two clusters': { normalize_data: true, k: 2 } },
+    wrong: {
+      'four clusters': { k: 4 },
+      'eight clusters': { k: 8 },
+      'one scale, two clusters': { normalize_data: true, k: 2 },
+    },
   }),
   offers: [
     { setting: 'normalize_data', values: [false, true] },

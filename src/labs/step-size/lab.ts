@@ -1,4 +1,5 @@
 import type { LabDescription } from '#labs/host/description.ts'
+import { MODEL } from './model.ts'
 
 export const lab: LabDescription = {
   situation:
@@ -7,59 +8,48 @@ export const lab: LabDescription = {
   choices: [
     {
       id: 'larger',
+      arm: 'a fitting step',
       label: 'rate 0.05',
       text: '`learning_rate=0.05`',
-      right: true,
-      set: { learning_rate: 0.05 },
       why: 'Steps of 0.0001 are so short that 150 of them lead nowhere. At 0.05 a few passes are enough.',
     },
     {
       id: 'huge',
+      arm: 'too large',
       label: 'rate 1.5',
       text: '`learning_rate=1.5`',
-      set: { learning_rate: 1.5 },
       why: 'Each step goes so far beyond the minimum that the next one has further to come back: it flies off.',
     },
     {
       id: 'smaller',
+      arm: 'smaller still',
       label: 'rate 0.00001',
       text: '`learning_rate=0.00001`',
-      set: { learning_rate: 0.00001 },
       why: 'Ten times shorter still. Careful is not the same as right.',
     },
     {
       id: 'raw',
+      arm: 'not normalised',
       label: 'not normalised',
       text: '`learning_rate=0.05` and `normalize_data=false`',
-      set: { learning_rate: 0.05, normalize_data: false },
       why: 'Square metres in hundreds beside rooms in ones: along the large column any usual step is far too long.',
     },
+    {
+      id: 'whole',
+      arm: 'one step an epoch',
+      label: 'one step a pass',
+      text: '`learning_rate=0.05` and `mini_batch_size=1000`, so that a step sees all houses',
+      why: 'A fitting step, but only 15 of them: it is on its way, and not there.',
+    },
   ],
-  lab: {
-    data: { recipe: 'houses', set: {} },
-    algorithm: 'linear-learner',
-    base: { optimizer: 'sgd', epochs: 15, mini_batch_size: 100, learning_rate: 0.0001 },
-  },
-  claim: {
-    metric: 'rmse',
-    better: 'lower',
-    overBase: 30,
-    overWrong: 30,
-    guards: [{ metric: 'diverged', most: 0 }],
-    sideEffects: [],
-  },
+  model: MODEL,
   views: ['error', 'said-true'],
   figures: ['rmse', 'trainingRmse', 'rSquared', 'diverged'],
   shows:
     'Too short a step never arrives, too long a one flies off; in between there is room, about a factor of a hundred. Normalised columns are what makes one step fit all of them.',
   harder: {
-    knob: 'noise',
     title: 'How far prices stray by themselves, in thousands',
-    levels: [
-      { value: 25, label: '25' },
-      { value: 50, label: '50' },
-      { value: 100, label: '100' },
-    ],
+    labels: ['25', '60'],
     says: 'What no column says cannot be learned at any step size: the error ends at the noise.',
   },
   data: 'A small synthetic data set, Linear-Learner-style: houses with living area, rooms, age and distance to the centre; the price in thousands is 60 plus 2 for each square metre, 9 a room, less 0.9 a year and 4 a kilometre, and noise. The error is measured on 500 new houses. AWS does not publish every detail of Linear Learner’s own optimiser; this is plain stochastic gradient descent.',

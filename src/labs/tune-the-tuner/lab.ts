@@ -1,7 +1,23 @@
 import { TUNING_STRATEGIES, type TuningStrategy } from '#core/lab/job.ts'
 import type { LabDescription } from '#labs/host/description.ts'
+import type { LabModel } from '#labs/lab-model.ts'
 
 const JOBS = 16
+
+/** A tuning job is no arm: only its choices and its yardstick are taken from here. */
+const UNGRADED: LabModel = {
+  lab: { data: { recipe: 'noisy-table', set: {} }, algorithm: 'xgboost', base: {} },
+  claim: { metric: 'logLoss', better: 'lower', overBase: 0, overWrong: 0, guards: [], sideEffects: [] },
+  arms: TUNING_STRATEGIES.map((option) => ({
+    option,
+    isRight: false,
+    isAlsoRight: false,
+    algorithm: 'xgboost',
+    set: { strategy: option },
+  })),
+  offers: [],
+  harder: {},
+}
 
 export const lab: LabDescription = {
   situation:
@@ -10,35 +26,34 @@ export const lab: LabDescription = {
   choices: [
     {
       id: 'random',
+      arm: 'random',
       label: 'random',
       text: 'Random search',
-      set: { strategy: 'random' },
       why: 'Every job knows nothing of the others, so all can run at once. Hard to beat by much.',
     },
     {
       id: 'grid',
+      arm: 'grid',
       label: 'grid',
       text: 'Grid search',
-      set: { strategy: 'grid' },
       why: 'Sixteen jobs are two values of each of four settings, and no more. Repeatable, and coarse.',
     },
     {
       id: 'bayesian',
+      arm: 'bayesian',
       label: 'Bayesian',
       text: 'Bayesian optimisation',
-      set: { strategy: 'bayesian' },
       why: 'After a few jobs it goes where improvement is most likely. Jobs must wait for each other.',
     },
     {
       id: 'halving',
+      arm: 'halving',
       label: 'halving',
       text: 'Successive halving, the heart of Hyperband',
-      set: { strategy: 'halving' },
       why: 'All sixteen start for a ninth of the rounds; the best third goes on, and again. Much less work, and now and then a slow starter is lost.',
     },
   ],
-  lab: { data: { recipe: 'noisy-table', set: {} }, algorithm: 'xgboost', base: {} },
-  claim: { metric: 'logLoss', better: 'lower', overBase: 0, overWrong: 0, guards: [], sideEffects: [] },
+  model: UNGRADED,
   isUngraded: true,
   jobOf: (choice, seed) => ({ kind: 'tuning', strategy: strategyOf(choice), jobs: JOBS, seed }),
   views: ['tuning'],

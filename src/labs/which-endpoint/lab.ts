@@ -1,4 +1,5 @@
 import type { LabDescription } from '#labs/host/description.ts'
+import { MODEL } from './model.ts'
 
 import { ownFault, withOwn } from './own.ts'
 
@@ -9,43 +10,34 @@ export const lab: LabDescription = {
   choices: [
     {
       id: 'real-time',
+      arm: 'one instance',
       label: 'real-time',
       text: 'Real-time inference: one instance, up all day',
-      set: { inference: 'real-time' },
       why: 'Always warm and never idle-free: you pay for all 24 hours, whether anybody asks or not. Good where traffic never stops.',
     },
     {
       id: 'serverless',
+      arm: 'serverless',
       label: 'serverless',
       text: 'Serverless Inference with 4 GB of memory',
-      right: true,
-      set: { inference: 'serverless' },
       why: 'Pays only for the time that requests take. After a quiet spell the first one waits for a cold start, and requests are limited to 4 MB and 60 s.',
     },
     {
       id: 'asynchronous',
+      arm: 'a queue',
       label: 'asynchronous',
       text: 'Asynchronous Inference, scaling down to nothing',
-      set: { inference: 'asynchronous', scale_to_zero: true },
       why: 'A queue in front of an instance that goes when it is idle: for requests of up to 1 GB and an hour, where nobody waits at the screen.',
     },
     {
       id: 'batch',
+      arm: 'once a day',
       label: 'batch',
       text: 'Batch Transform, once at the end of the day',
-      set: { inference: 'batch' },
       why: 'The cheapest way to score what can wait until the night. Nobody gets an answer before.',
     },
   ],
-  lab: { data: { recipe: 'traffic', set: {} }, algorithm: 'endpoint', base: {} },
-  claim: {
-    metric: 'cost',
-    better: 'lower',
-    overBase: 1,
-    overWrong: 0,
-    guards: [{ metric: 'fits', least: 1 }],
-    sideEffects: [],
-  },
+  model: MODEL,
   rightBy: (runs) => {
     const fitting = [...runs].filter(([, { metrics }]) => metrics.fits)
     const costs = fitting.map(([, { metrics }]) => metrics.cost ?? Number.POSITIVE_INFINITY)

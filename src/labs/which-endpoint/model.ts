@@ -16,6 +16,7 @@ export const MODEL: LabModel = {
     wrong: {
       'a queue': { inference: 'asynchronous', scale_to_zero: true },
       'once a day': { inference: 'batch' },
+      'one instance': { inference: 'real-time' },
       'two instances': { instances: 2 },
     },
   }),
