@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { DeckScenarios } from '#core/deck.ts'
-import { LAB_ALGORITHMS, LAB_RECIPES, type LabPlan } from '#core/lab.ts'
+import { LAB_ALGORITHMS, LAB_EXPERIMENTS, LAB_RECIPES, type LabPlan } from '#core/lab.ts'
 import type { Parsed } from '#core/parsed.ts'
 import type { Inline } from '#core/prose.ts'
 import { type Misconception, type Question, SCENARIO_TYPES, type Scenario } from '#core/scenario.ts'
@@ -35,6 +35,7 @@ const LAB_PLAN: v.GenericSchema<LabPlan> = v.object({
   }),
   algorithm,
   base: settings,
+  experiment: v.exactOptional(v.picklist(LAB_EXPERIMENTS)),
   claim: v.object({
     metric: text,
     better: v.picklist(['higher', 'lower']),

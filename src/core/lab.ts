@@ -87,8 +87,21 @@ export type LabArm = {
   readonly set: LabSettings
 }
 
+/**
+ * Whether a question's options may be run before it is answered. Where that `counts`, whoever did has looked, and a
+ * right answer is worth what an unsure one is.
+ */
+export const LAB_EXPERIMENTS = ['free', 'counts'] as const
+export type LabExperiment = (typeof LAB_EXPERIMENTS)[number]
+
 /** A question that can be run: every option is an arm, shown or not. */
-export type LabQuestion = { readonly lab: Lab; readonly claim: LabClaim; readonly arms: readonly LabArm[] }
+export type LabQuestion = {
+  readonly lab: Lab
+  readonly claim: LabClaim
+  readonly arms: readonly LabArm[]
+  /** Left out where it is run only after the answer. */
+  readonly experiment?: LabExperiment
+}
 
 /** The lab in which an arm is run. */
 export function labOfArm({ lab }: Pick<LabQuestion, 'lab'>, { algorithm }: LabArm): Lab {
@@ -106,6 +119,7 @@ export type LabPlan = {
   }
   readonly algorithm: LabAlgorithm
   readonly base: LabSettings
+  readonly experiment?: LabExperiment
   readonly claim: LabClaim
   readonly arms: readonly {
     readonly option: string

@@ -54,6 +54,7 @@ export function Today() {
       <Strength subjects={subjects} />
       <ul className={styles.more}>
         {!plan && <MoreLink to="/plan" title="Set your exam date" hint="What to study each day until then" />}
+        <MoreLink to="/labs" title="Labs" hint="Commit to a setting, train it here, and see what it costs" />
         <MoreLink to="/statistics" title="Statistics" hint="How the cards of any filter stand" />
         <MoreLink to="/browse" title="Browse" hint="Every card: search, sort, change many at once" />
       </ul>

@@ -53,7 +53,7 @@ export function createLabRunner({ startWorker, giveWay }: Edges): RunLab {
   }
 
   async function onPage(order: Order): Promise<void> {
-    const { runJob } = await import('#labs/host/run-job.ts')
+    const { runJob } = await import('#labs/trial/run-job.ts')
     await giveWay()
     if (current !== order) return
     try {

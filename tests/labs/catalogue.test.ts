@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { canLearn, LAB_RECIPE_BOOK } from '#core/lab/recipes.ts'
 import { LAB_SETTINGS, settingFault, unknownSettings } from '#core/lab/settings.ts'
-import { LABS, fetchLab } from '#labs/catalogue.ts'
+import { fetchLab, LABS } from '#labs/catalogue.ts'
 import { armRun } from '#labs/claims/arms.ts'
 import { faultsOf, type SeedRuns, withFalseKey } from '#labs/claims/verdict.ts'
 import { run } from '#labs/engine/run.ts'
@@ -74,7 +74,8 @@ describe.each(LABS)('$title', ({ name, domains }) => {
       const runs = runsOf(lab, seed)
       expect({ seed, faults: faultsOf(runs) }).toEqual({ seed, faults: [] })
       for (const { option, isRight } of runs.arms) {
-        if (!isRight) expect({ option, faults: faultsOf(withFalseKey(runs, option)).length }).not.toMatchObject({ faults: 0 })
+        if (!isRight)
+          expect({ option, faults: faultsOf(withFalseKey(runs, option)).length }).not.toMatchObject({ faults: 0 })
       }
     }
   })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LAB_ALGORITHMS, LAB_RECIPES } from '#core/lab.ts'
+import { LAB_ALGORITHMS, LAB_EXPERIMENTS, LAB_RECIPES } from '#core/lab.ts'
 
 /** What a question of options adds where it can be run, as it is written by hand. */
 
@@ -38,6 +38,7 @@ export const LAB = {
       data: v.strictObject({ recipe: v.picklist(LAB_RECIPES), set: v.optional(knobs, {}) }),
       algorithm,
       base: v.optional(settings, {}),
+      experiment: v.exactOptional(v.picklist(LAB_EXPERIMENTS)),
     }),
   ),
   claim: v.optional(CLAIM),

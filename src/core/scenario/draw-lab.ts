@@ -5,7 +5,7 @@ import { numberOf } from './number-of.ts'
 
 /** The lab of a variant: what is a formula in the plan is a number here. `right` are the options that are. */
 export function drawLab(plan: LabPlan, right: readonly string[], values: Values): LabQuestion {
-  const { data, algorithm, base, claim, arms } = plan
+  const { data, algorithm, base, experiment, claim, arms } = plan
   return {
     lab: {
       data: { recipe: data.recipe, set: drawKnobs(data.set, values) },
@@ -13,6 +13,7 @@ export function drawLab(plan: LabPlan, right: readonly string[], values: Values)
       base: drawSettings(algorithm, base, values),
     },
     claim,
+    ...(experiment && { experiment }),
     arms: arms.map((arm) => ({
       ...arm,
       isRight: right.includes(arm.option),

@@ -1,7 +1,8 @@
 import type { LabJob, RunLab } from '#core/lab/job.ts'
 import type { Lab, LabArm, LabQuestion, LabRun } from '#core/lab.ts'
 import type { LabModel } from '#labs/lab-model.ts'
-import type { ViewName } from './views.tsx'
+import type { Classes } from '#labs/trial/classes.ts'
+import type { ViewName } from '#labs/trial/views.tsx'
 
 /**
  * A lab is a folder with `meta.ts` (known to the list of labs), `model.ts` (what is computed) and `lab.ts` (the words);
@@ -65,8 +66,6 @@ export type LabChoice = {
   readonly text: string
   readonly why: string
 }
-
-export type Classes = { readonly positive: string; readonly negative: string }
 
 /** The data as they are, and harder, as the model has it. */
 export type Harder = {

@@ -3,16 +3,19 @@ import type { RunLab } from '#core/lab/job.ts'
 import type { LabHappening } from '#core/lab/lab-log.ts'
 import type { LabSettings } from '#core/lab.ts'
 import { createRandom, seedOf, shuffled } from '#core/random.ts'
+import type { SeedOutcome } from '#labs/trial/seed-outcome.ts'
+import { NotLuck, TrialView, useTries } from '#labs/trial/trial-view.tsx'
+import { useTrial } from '#labs/trial/use-trial.ts'
 import actions from '#parts/actions.module.css'
 import type { Surroundings } from '#parts/text/surroundings.ts'
 import { Background, InPlainWords } from './background.tsx'
 import { ChoiceForm } from './choice-form.tsx'
 import { Conclusion } from './conclusion.tsx'
 import { type LabDescription, type PanelProps, questionOf } from './description.ts'
+import { Experiment } from './experiment.tsx'
+import { HarderData } from './harder-data.tsx'
 import styles from './host.module.css'
 import type { Place } from './place.ts'
-import { HarderData, NotLuck, TrialView, useTries } from './trial-view.tsx'
-import { type SeedOutcome, useTrial } from './use-trial.ts'
 import { OtherChoices, Verdict } from './verdict.tsx'
 import { Words } from './words.tsx'
 
@@ -34,7 +37,7 @@ type Props = {
 export function LabPage({ name, description, Panel, place, onPlace, run, ...rest }: Props) {
   const { onHappening, conclusion, NoteLink, onShare } = rest
   const { choices, harder, isUngraded = false, rightBy, jobOf } = description
-  const { pick, seed, level, told, own } = place
+  const { pick, seed, level, told, set, own } = place
   const question = useMemo(() => questionOf(description, level, own), [description, level, own])
   const inOrder = useMemo(() => shuffled(choices, createRandom(seedOf(name))), [choices, name])
   const chosen = choices.find(({ id }) => id === pick)
@@ -46,6 +49,7 @@ export function LabPage({ name, description, Panel, place, onPlace, run, ...rest
     picks: pick === undefined ? [] : [pick],
     seed,
     told,
+    own: told ? set : undefined,
     tried: told ? tries.tried : [],
     isUngraded,
     rightBy,
@@ -105,6 +109,14 @@ export function LabPage({ name, description, Panel, place, onPlace, run, ...rest
               <OtherChoices choices={choices} but={[chosen.id, ...(trial.rights ?? [])]} />
               <NotLuck trial={trial} {...tries} nameOf={nameOf} isUngraded={isUngraded} />
               {harder && <HarderData harder={harder} level={level} onLevel={(next) => onPlace({ level: next })} />}
+              <Experiment
+                offers={description.model.offers}
+                own={set}
+                onOwn={(tried) => {
+                  onPlace({ set: tried })
+                  window.scrollTo(0, 0)
+                }}
+              />
               <Conclusion
                 key={conclusion}
                 said={conclusion}
@@ -114,7 +126,7 @@ export function LabPage({ name, description, Panel, place, onPlace, run, ...rest
                 <button
                   type="button"
                   className={actions.secondary}
-                  onClick={() => onPlace({ pick: undefined, told: false })}
+                  onClick={() => onPlace({ pick: undefined, told: false, set: undefined })}
                 >
                   Choose again
                 </button>

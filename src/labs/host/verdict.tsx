@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
+import type { Trial } from '#labs/trial/use-trial.ts'
 import type { LabChoice, LabDescription } from './description.ts'
-import type { Trial } from './use-trial.ts'
 import styles from './verdict.module.css'
 import { Words } from './words.tsx'
 
@@ -40,12 +40,14 @@ export function Verdict({ description, chosen, trial, told, isRight, isFresh }: 
         </p>
       )}
       {told && !isUngraded && !trial.rights && <p>Working out what is right for your own figures.</p>}
+      {told && trial.rights?.length === 0 && !isUngraded && <p>None of these serves the need that you have drawn.</p>}
       {told &&
         !isUngraded &&
         rights.map(({ id, text, why }) => (
           <div key={id}>
             <p>
-              Right: <Words text={text} />
+              {isRight ? 'Right too: ' : 'Right: '}
+              <Words text={text} />
             </p>
             <p className="soft">
               <Words text={why} />

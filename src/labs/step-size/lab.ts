@@ -1,5 +1,6 @@
 import type { LabDescription } from '#labs/host/description.ts'
 import { MODEL } from './model.ts'
+import { pointsFault } from './own-points.ts'
 
 export const lab: LabDescription = {
   situation:
@@ -43,6 +44,7 @@ export const lab: LabDescription = {
     },
   ],
   model: MODEL,
+  panel: { fault: pointsFault },
   views: ['error', 'said-true'],
   figures: ['rmse', 'trainingRmse', 'rSquared', 'diverged'],
   shows:

@@ -15,7 +15,7 @@ import { shareAddress } from './share-address.ts'
 export function LabDesk({ entry }: { readonly entry: LabEntry }) {
   const lab = useLab(entry.name)
   return (
-    <Screen title={entry.title} aside={<span className="soft">Lab · {entry.minutes} min</span>}>
+    <Screen title={entry.title} aside={<span className={`soft ${styles.aside}`}>Lab · {entry.minutes} min</span>}>
       {lab ? <Desk entry={entry} lab={lab} /> : <p aria-busy="true" />}
     </Screen>
   )

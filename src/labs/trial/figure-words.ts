@@ -1,3 +1,4 @@
+import type { LabAlgorithm, LabClaim } from '#core/lab.ts'
 import { percent } from '#parts/durations.ts'
 
 type FigureWords = {
@@ -11,7 +12,10 @@ const decimals = (value: number) => (value !== 0 && Math.abs(value) < 0.1 ? valu
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 const tenth = (value: number) => (Math.abs(value) < 100 ? value.toFixed(1) : whole(value))
 const yesNo = (value: number) => (value ? 'yes' : 'no')
-const seconds = (value: number) => (value < 120 ? `${tenth(value)} s` : `${tenth(value / 60)} min`)
+const seconds = (value: number) => {
+  if (value < 120) return `${tenth(value)} s`
+  return value < 7200 ? `${tenth(value / 60)} min` : `${tenth(value / 3600)} h`
+}
 
 /** Stands for beyond all bounds, as core/lab/metrics.ts says. */
 export const BEYOND_ALL_BOUNDS = 1e9
@@ -60,6 +64,7 @@ const FIGURES: Readonly<Record<string, FigureWords>> = {
   wallHours: { label: 'Hours until done', say: tenth, better: 'lower' },
   interruptions: { label: 'Interruptions', say: tenth },
   finishedShare: { label: 'Jobs that finish', say: percent, better: 'higher' },
+  costInTime: { label: 'Cost, if in time', say: (value) => value.toFixed(2), better: 'lower' },
   cost: { label: 'Cost of the day', say: (value) => value.toFixed(2), better: 'lower' },
   costPerThousand: { label: 'Per 1,000 requests', say: (value) => value.toFixed(2), better: 'lower' },
   p50: { label: 'Usual wait', say: seconds, better: 'lower' },
@@ -74,4 +79,20 @@ const FIGURES: Readonly<Record<string, FigureWords>> = {
 export function figureWords(metric: string): FigureWords {
   const known = FIGURES[metric] ?? { label: metric, say: decimals }
   return { ...known, say: (value) => (value >= BEYOND_ALL_BOUNDS ? 'beyond all bounds' : known.say(value)) }
+}
+
+const USUAL: Readonly<Record<LabAlgorithm, readonly string[]>> = {
+  xgboost: ['recall', 'precision', 'logLoss', 'gap', 'calibrationError', 'auc', 'rmse'],
+  'linear-learner': ['recall', 'precision', 'logLoss', 'gap', 'auc', 'features', 'rmse'],
+  'k-means': ['agreement', 'silhouette', 'bestK'],
+  seasonality: ['period', 'weeklyShare', 'yearlyShare'],
+  'drift-alarm': ['psi', 'psiWithoutShift', 'alarm', 'falseAlarm'],
+  'managed-spot': ['costShare', 'billedHours', 'wallHours', 'finishedShare'],
+  endpoint: ['cost', 'p50', 'p95', 'fits'],
+}
+
+/** What is told of a claim: its own figures first, then what is usual. Those that a run does not have are left out. */
+export function figuresOf({ metric, guards, sideEffects }: LabClaim, algorithm: LabAlgorithm): readonly string[] {
+  const named = [metric, ...guards.map((one) => one.metric), ...sideEffects.map((one) => one.metric)]
+  return [...new Set([...named, ...USUAL[algorithm]])]
 }

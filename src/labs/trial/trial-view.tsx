@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import actions from '#parts/actions.module.css'
-import { Segments } from '#parts/controls/segments.tsx'
 import { counted } from '#parts/durations.ts'
 import { CurveLegend } from '#parts/plots/curves.tsx'
 import sheet from '#parts/sheet.module.css'
+import type { Classes } from './classes.ts'
 import { CostTable } from './cost-table.tsx'
-import type { Classes, Harder } from './description.ts'
-import styles from './host.module.css'
 import { finished, type ShownArm } from './shown-arm.ts'
+import styles from './trial.module.css'
 import type { Trial } from './use-trial.ts'
 import { useReducedMotion } from './use-unrolled.ts'
 import { type ViewName, Views } from './views.tsx'
@@ -99,11 +98,11 @@ export function useTries(question: string, seed: number, onSeed: (seed: number) 
 type LuckProps = Tries & {
   readonly trial: Trial
   readonly nameOf: (option: string) => string
-  readonly isUngraded: boolean
+  readonly isUngraded?: boolean
 }
 
 /** The same with other data: is it luck? */
-export function NotLuck({ trial, tried, reroll, tryMore, nameOf, isUngraded }: LuckProps) {
+export function NotLuck({ trial, tried, reroll, tryMore, nameOf, isUngraded = false }: LuckProps) {
   const { outcomes } = trial
   const asked = new Set(tried).size || 1
   return (
@@ -139,22 +138,4 @@ function winnersOf(outcomes: Trial['outcomes'], nameOf: (option: string) => stri
   if (counts.size === 0) return 'Working it out.'
   const most = [...counts].sort(([, one], [, other]) => other - one)
   return `Best of ${counted(outcomes.length, 'seed')}: ${most.map(([option, count]) => `${nameOf(option)} ${count}`).join(', ')}.`
-}
-
-type HarderProps = { readonly harder: Harder; readonly level: number; readonly onLevel: (level: number) => void }
-
-export function HarderData({ harder, level, onLevel }: HarderProps) {
-  return (
-    <section className={styles.section}>
-      <h2>Make the data harder</h2>
-      <Segments
-        legend={harder.title}
-        titled
-        segments={harder.labels.map((label, value) => ({ value, label }))}
-        value={level}
-        onChange={onLevel}
-      />
-      <p className="soft">{harder.says}</p>
-    </section>
-  )
 }

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { percent } from '#parts/durations.ts'
 import { Bars } from '#parts/plots/bars.tsx'
-import type { Classes } from './description.ts'
-import styles from './host.module.css'
+import type { Classes } from './classes.ts'
+import styles from './trial.module.css'
 
 type Props = {
   readonly name: string

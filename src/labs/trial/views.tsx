@@ -4,8 +4,8 @@ import { percent } from '#parts/durations.ts'
 import { Bars } from '#parts/plots/bars.tsx'
 import { ConfusionGrid } from '#parts/plots/confusion-grid.tsx'
 import { type Curve, Curves } from '#parts/plots/curves.tsx'
+import type { Classes } from './classes.ts'
 import { CutOffPlot } from './cut-off-plot.tsx'
-import type { Classes } from './description.ts'
 import { figureWords } from './figure-words.ts'
 import { curveOf, finished, type ShownArm } from './shown-arm.ts'
 import styles from './views.module.css'
@@ -227,7 +227,7 @@ function Calibration({ arms }: ViewProps) {
 }
 
 function CutOffs({ arms, classes }: ViewProps) {
-  return finished(arms).map((arm) => (
+  return finished(arms.filter(({ role }) => role !== 'before')).map((arm) => (
     <CutOffPlot
       key={arm.id}
       name={arm.name}
