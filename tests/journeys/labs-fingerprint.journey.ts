@@ -1,10 +1,16 @@
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type BrowserType, chromium, firefox, webkit } from 'playwright'
 import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FINGERPRINT } from '../labs/fingerprint.ts'
 import { QUIET } from './browser.ts'
 import { findBrowser } from './find-browser.ts'
+
+/** The engines of Firefox and of Safari, by themselves, as Debian has them. */
+const SHELLS = ['gjs', 'jsc']
 
 /** Chromium always; the others where Playwright has installed them. */
 const BROWSERS: readonly (readonly [BrowserType, Parameters<BrowserType['launch']>[0]])[] = [
@@ -39,5 +45,15 @@ describe('the labs come to the same bits', () => {
       } finally {
         await opened.close()
       }
+    })
+
+  for (const shell of SHELLS)
+    it.skipIf(spawnSync(shell, ['--help']).error)(`in the shell ${shell}`, () => {
+      const folder = mkdtempSync(join(tmpdir(), 'tagdrill-shell-'))
+      const file = join(folder, 'labs.js')
+      writeFileSync(file, `${code}\nprint(labs.fingerprint())\n`)
+      const { stdout } = spawnSync(shell, [file], { encoding: 'utf8', timeout: 60_000 })
+      rmSync(folder, { recursive: true })
+      expect(stdout.trim()).toBe(String(FINGERPRINT))
     })
 })

@@ -45,7 +45,7 @@ export function metricsOf(algorithm: LabAlgorithm, recipe: LabRecipe): readonly 
     case 'managed-spot':
       return ['costShare', 'billedHours', 'wallHours', 'interruptions', 'finishedShare']
     case 'endpoint':
-      return ['cost', 'costPerThousand', 'p50', 'p95', 'inTime', 'accepted', 'fits', 'costInTime']
+      return ['cost', 'p95', 'inTime', 'accepted', 'fits', 'costInTime']
     default:
       return unreachable(algorithm)
   }

@@ -2,7 +2,7 @@ import { type LabModel, namedArms } from '#labs/lab-model.ts'
 
 /** Small steps need more of them, and somebody who says when to stop. */
 export const MODEL: LabModel = {
-  lab: { data: { recipe: 'noisy-table', set: {} }, algorithm: 'xgboost', base: { max_depth: 3, num_round: 60 } },
+  lab: { data: { recipe: 'noisy-table', set: {} }, algorithm: 'xgboost', base: { max_depth: 4, num_round: 80 } },
   claim: {
     metric: 'logLoss',
     better: 'lower',
@@ -22,13 +22,13 @@ export const MODEL: LabModel = {
     wrong: {
       'more rounds': { num_round: 120 },
       'bigger steps': { eta: 0.8 },
-      'small steps, all their rounds': { eta: 0.1, num_round: 150 },
+      'small steps, all their rounds': { eta: 0.1, num_round: 160 },
     },
     alsoRight: { 'small steps, same rounds': { eta: 0.1 } },
   }),
   offers: [
     { setting: 'eta', values: [0.3, 0.05, 0.1, 0.8] },
-    { setting: 'num_round', values: [60, 15, 30, 120, 150] },
+    { setting: 'num_round', values: [80, 15, 30, 120, 160] },
     { setting: 'early_stopping_rounds', values: [0, 5, 10, 30] },
   ],
   harder: { noise: 1.5 },

@@ -9,7 +9,7 @@ export const MODEL: LabModel = {
     overBase: 0.1,
     overWrong: 0.05,
     guards: [{ metric: 'bestK', least: 4, most: 4 }],
-    sideEffects: [{ metric: 'silhouette', goes: 'up' }],
+    sideEffects: [],
   },
   arms: namedArms('k-means', {
     right: { 'one scale, four clusters': { normalize_data: true, k: 4 } },
