@@ -60,7 +60,7 @@ export function useJobs(run: RunLab, wanted: readonly LabJob[]): (job: LabJob) =
   return (job) => known.get(keyOf(job)) ?? NOTHING
 }
 
-export function keyOf(job: LabJob): string {
+function keyOf(job: LabJob): string {
   return JSON.stringify(job)
 }
 

@@ -80,7 +80,7 @@ export function Curves({
       .filter(({ at, label }) => at + widthOf(label) / 2 < edge)
   const named = levels.map((value) => ({ value, label: sayUp(value) }))
   return (
-    <Plot words={words} height={height} table={tableOf({ across, curves: drawn, spots, sayAcross, sayUp })}>
+    <Plot words={words} height={height} table={tableOf({ across, up, curves: drawn, spots, sayAcross, sayUp })}>
       {(width) => {
         const area = areaIn({ width, height }, { left: named.map(({ label }) => label), hasMark: true })
         const right = (x: number) =>
@@ -170,14 +170,14 @@ function finite(curve: Curve): Curve {
   return { ...curve, x: kept.map((index) => curve.x[index] ?? 0), y: kept.map((index) => curve.y[index] ?? 0) }
 }
 
-type Told = Pick<Props, 'across' | 'curves'> & {
+type Told = Pick<Props, 'across' | 'up' | 'curves'> & {
   readonly spots: readonly Spot[]
   readonly sayAcross: (value: number) => string
   readonly sayUp: (value: number) => string
 }
 
 /** A dozen places along the curve that has most points, and what each curve is at there. */
-function tableOf({ across, curves, spots, sayAcross, sayUp }: Told) {
+function tableOf({ across, up, curves, spots, sayAcross, sayUp }: Told) {
   const longest = curves.reduce<readonly number[]>((found, { x }) => (x.length > found.length ? x : found), [])
   const step = Math.max(1, Math.ceil(longest.length / ROWS))
   const places = longest.filter((_, index) => index % step === 0 || index === longest.length - 1)
@@ -193,7 +193,11 @@ function tableOf({ across, curves, spots, sayAcross, sayUp }: Told) {
     `${spot.name}: ${sayAcross(spot.x)}`,
     ...curves.map((_, index) => (index === 0 ? sayUp(spot.y) : '')),
   ])
-  return { columns: [across, ...curves.map(({ name }) => name)], rows: [...rows, ...marked] }
+  return {
+    name: `${up} by ${across}`,
+    columns: [across, ...curves.map(({ name }) => name)],
+    rows: [...rows, ...marked],
+  }
 }
 
 function powersBetween(from: number, to: number): readonly number[] {

@@ -1,12 +1,11 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { DrawnChoice } from '#core/scenario/drawn.ts'
 import actions from '#parts/actions.module.css'
 import { letterOf } from '#parts/question/letters.ts'
 import { useEdges } from '#screens/edges.ts'
-import { Later, later } from '#screens/later.ts'
+import { Later } from '#screens/later.ts'
+import { questionLab } from './later-lab.ts'
 import styles from './run-it.module.css'
-
-const questionLab = later(async () => (await import('#labs/trial/question-lab.tsx')).QuestionLab)
 
 type Props = {
   readonly card: string
@@ -22,6 +21,11 @@ export function RunIt({ card, question, picks, onTried }: Props) {
   const { library, runLab } = useEdges()
   const [isOpen, setOpen] = useState(false)
   const [tried, setTried] = useState<readonly string[]>([])
+  const isRunnable = question.lab !== undefined
+  // What does not come now is asked for again when it is wanted, and says why.
+  useEffect(() => {
+    if (isRunnable) void questionLab.fetch().catch(() => undefined)
+  }, [isRunnable])
   if (!question.lab) return null
   const names = new Map(question.options.map(({ id }, place) => [id, letterOf(place)]))
   const shown = picks ?? tried

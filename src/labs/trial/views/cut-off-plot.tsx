@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
+import type { Classes } from '#labs/trial/classes.ts'
+import styles from '#labs/trial/trial.module.css'
 import { percent } from '#parts/durations.ts'
 import { Bars } from '#parts/plots/bars.tsx'
-import type { Classes } from './classes.ts'
-import styles from './trial.module.css'
 
 type Props = {
   readonly name: string
@@ -32,7 +32,7 @@ export function CutOffPlot({ name, classes, positives, negatives, chosen }: Prop
     <div className={styles.cutOff}>
       <Bars
         words={`${name}: where the scores of ${classes.positive} and of ${classes.negative} lie, each as shares of their own.`}
-        head="Score"
+        head={`Score, ${name}`}
         series={[
           { name: classes.positive, tone: 'hard' },
           { name: classes.negative, tone: 'soft' },
