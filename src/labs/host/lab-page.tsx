@@ -4,19 +4,17 @@ import type { LabHappening } from '#core/lab/lab-log.ts'
 import type { LabSettings } from '#core/lab.ts'
 import { createRandom, seedOf, shuffled } from '#core/random.ts'
 import type { SeedOutcome } from '#labs/trial/seed-outcome.ts'
-import { NotLuck, TrialView, useTries } from '#labs/trial/trial-view.tsx'
+import { TrialView, useTries } from '#labs/trial/trial-view.tsx'
 import { useTrial } from '#labs/trial/use-trial.ts'
 import actions from '#parts/actions.module.css'
 import type { Surroundings } from '#parts/text/surroundings.ts'
-import { Background, InPlainWords } from './background.tsx'
+import { Afterwards } from './afterwards.tsx'
+import { Background } from './background.tsx'
 import { ChoiceForm } from './choice-form.tsx'
-import { Conclusion } from './conclusion.tsx'
 import { type LabDescription, type PanelProps, questionOf } from './description.ts'
-import { Experiment } from './experiment.tsx'
-import { HarderData } from './harder-data.tsx'
 import styles from './host.module.css'
 import type { Place } from './place.ts'
-import { OtherChoices, Verdict } from './verdict.tsx'
+import { Verdict } from './verdict.tsx'
 import { Words } from './words.tsx'
 
 type Props = {
@@ -35,8 +33,8 @@ type Props = {
 
 /** A lab from its question to the learner's own conclusion. */
 export function LabPage({ name, description, Panel, place, onPlace, run, ...rest }: Props) {
-  const { onHappening, conclusion, NoteLink, onShare } = rest
-  const { choices, harder, isUngraded = false, rightBy, jobOf } = description
+  const { onHappening, NoteLink } = rest
+  const { choices, isUngraded = false, rightBy, jobOf } = description
   const { pick, seed, level, told, set, own } = place
   const question = useMemo(() => questionOf(description, level, own), [description, level, own])
   const inOrder = useMemo(() => shuffled(choices, createRandom(seedOf(name))), [choices, name])
@@ -104,37 +102,16 @@ export function LabPage({ name, description, Panel, place, onPlace, run, ...rest
             classes={description.classes}
           />
           {told ? (
-            <>
-              <InPlainWords description={description} />
-              <OtherChoices choices={choices} but={[chosen.id, ...(trial.rights ?? [])]} />
-              <NotLuck trial={trial} {...tries} nameOf={nameOf} isUngraded={isUngraded} />
-              {harder && <HarderData harder={harder} level={level} onLevel={(next) => onPlace({ level: next })} />}
-              <Experiment
-                offers={description.model.offers}
-                own={set}
-                onOwn={(tried) => {
-                  onPlace({ set: tried })
-                  window.scrollTo(0, 0)
-                }}
-              />
-              <Conclusion
-                key={conclusion}
-                said={conclusion}
-                onConclude={(text) => onHappening({ type: 'lab-concluded', lab: name, text })}
-              />
-              <div className={styles.buttons}>
-                <button
-                  type="button"
-                  className={actions.secondary}
-                  onClick={() => onPlace({ pick: undefined, told: false, set: undefined })}
-                >
-                  Choose again
-                </button>
-                <button type="button" className={actions.secondary} onClick={onShare}>
-                  Share
-                </button>
-              </div>
-            </>
+            <Afterwards
+              name={name}
+              description={description}
+              chosen={chosen.id}
+              trial={trial}
+              tries={tries}
+              place={place}
+              onPlace={onPlace}
+              {...rest}
+            />
           ) : (
             <button
               type="button"

@@ -67,7 +67,7 @@ function ranWords(arms: readonly ShownArm[], [metric]: readonly string[]): strin
     .join(', ')}`
 }
 
-type Tries = {
+export type Tries = {
   readonly tried: readonly number[]
   /** The next seed, shown. */
   readonly reroll: () => void
