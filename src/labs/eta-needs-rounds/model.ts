@@ -22,13 +22,13 @@ export const MODEL: LabModel = {
     wrong: {
       'more rounds': { num_round: 120 },
       'bigger steps': { eta: 0.8 },
-      'small steps, all their rounds': { eta: 0.1, num_round: 160 },
+      'small steps, all their rounds': { eta: 0.1, num_round: 200 },
     },
     alsoRight: { 'small steps, same rounds': { eta: 0.1 } },
   }),
   offers: [
     { setting: 'eta', values: [0.3, 0.05, 0.1, 0.8] },
-    { setting: 'num_round', values: [80, 15, 30, 120, 160] },
+    { setting: 'num_round', values: [80, 15, 30, 120, 200] },
     { setting: 'early_stopping_rounds', values: [0, 5, 10, 30] },
   ],
   harder: { noise: 1.5 },

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { LabQuestion } from '#core/lab.ts'
 import { type Checked, checkClaims, type TeachAll } from '../../claims/check-claims.ts'
 import { type Claimed, claimedIn } from '../../claims/questions.ts'
@@ -34,7 +31,6 @@ function wrongOptions({ at }: Claimed): string[] {
 }
 
 describe('the claims of the bundled deck', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tagdrill-claims-'))
   const claimed = claimedIn('data/aws-ml')
   const teachAll: TeachAll = async (lessons, tell) => {
     for (const lesson of lessons) tell(lesson, teach(lesson))
@@ -42,21 +38,20 @@ describe('the claims of the bundled deck', () => {
   let checked: readonly Checked[] = []
 
   beforeAll(async () => {
-    checked = await checkClaims(claimed, SEEDS, readTrainedBefore({ folder }), teachAll)
+    checked = await checkClaims(claimed, SEEDS, readTrainedBefore(), teachAll)
   }, LIMIT_MS)
-  afterAll(() => rmSync(folder, { recursive: true }))
 
   it('hold', () => {
-    expect(checked.length).toBeGreaterThanOrEqual(6)
+    expect(checked.length).toBeGreaterThanOrEqual(24)
     expect(checked.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))).toEqual([])
     expect(reportOf(checked).holds).toBe(true)
   })
 
   it('break, every one, under every false key', async () => {
     const planted = claimed.flatMap((one) => wrongOptions(one).map((option) => falsified(one, option)))
-    expect(planted.length).toBeGreaterThanOrEqual(18)
+    expect(planted.length).toBeGreaterThanOrEqual(70)
     const trained: Lesson[] = []
-    const broken = await checkClaims(planted, SEEDS, readTrainedBefore({ folder }), async (lessons) => {
+    const broken = await checkClaims(planted, SEEDS, readTrainedBefore(), async (lessons) => {
       trained.push(...lessons)
     })
     // The same arms, trained before: only what is said of them is another.
