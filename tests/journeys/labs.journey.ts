@@ -79,7 +79,9 @@ journey('a lab is gone through by keys alone', async ({ open, home }) => {
   await page.keyboard.press('Enter')
   await heading(page, 'Your run').waitFor()
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your run')
-  await button(page, /^(Show the right one|What did it cost\?)$/).focus()
+  const reveal = button(page, /^(Show the right one|What did it cost\?)$/)
+  await expect.poll(() => reveal.isEnabled()).toBe(true)
+  await reveal.focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: /^(Right|Wrong)$/ }).waitFor()
   await page.waitForTimeout(900)
@@ -128,6 +130,7 @@ journey('with reduced motion a lab shows its end at once', async ({ open, home }
 journey('every lab can be run', async ({ open, home }) => {
   const { page } = await open({ viewport: PHONE, hasTouch: true })
   await page.goto(`${home}labs`)
+  await heading(page, 'Labs').waitFor()
   const links = await page
     .getByRole('main')
     .getByRole('link')

@@ -1,8 +1,9 @@
+import { BEYOND_ALL_BOUNDS } from '#core/lab/metrics.ts'
 import type { LabRun } from '#core/lab.ts'
 import { Icon } from '#parts/icon.tsx'
 import sheet from '#parts/sheet.module.css'
 import styles from './cost-table.module.css'
-import { BEYOND_ALL_BOUNDS, figureWords } from './figure-words.ts'
+import { figureWords } from './figure-words.ts'
 import type { ShownArm } from './shown-arm.ts'
 
 type Props = {

@@ -1,3 +1,4 @@
+import { BEYOND_ALL_BOUNDS } from '#core/lab/metrics.ts'
 import type { LabAlgorithm, LabClaim } from '#core/lab.ts'
 import { percent } from '#parts/durations.ts'
 
@@ -16,9 +17,6 @@ const seconds = (value: number) => {
   if (value < 120) return `${tenth(value)} s`
   return value < 7200 ? `${tenth(value / 60)} min` : `${tenth(value / 3600)} h`
 }
-
-/** Stands for beyond all bounds, as core/lab/metrics.ts says. */
-export const BEYOND_ALL_BOUNDS = 1e9
 
 const FIGURES: Readonly<Record<string, FigureWords>> = {
   recall: { label: 'Recall', say: percent, better: 'higher' },
@@ -66,8 +64,6 @@ const FIGURES: Readonly<Record<string, FigureWords>> = {
   finishedShare: { label: 'Jobs that finish', say: percent, better: 'higher' },
   costInTime: { label: 'Cost, if in time', say: (value) => value.toFixed(2), better: 'lower' },
   cost: { label: 'Cost of the day', say: (value) => value.toFixed(2), better: 'lower' },
-  costPerThousand: { label: 'Per 1,000 requests', say: (value) => value.toFixed(2), better: 'lower' },
-  p50: { label: 'Usual wait', say: seconds, better: 'lower' },
   p95: { label: 'Wait of the slowest 5 %', say: seconds, better: 'lower' },
   inTime: { label: 'In time', say: percent, better: 'higher' },
   accepted: { label: 'Takes the request', say: yesNo, better: 'higher' },
@@ -78,7 +74,7 @@ const FIGURES: Readonly<Record<string, FigureWords>> = {
 
 export function figureWords(metric: string): FigureWords {
   const known = FIGURES[metric] ?? { label: metric, say: decimals }
-  return { ...known, say: (value) => (value >= BEYOND_ALL_BOUNDS ? 'beyond all bounds' : known.say(value)) }
+  return { ...known, say: (value) => (value >= BEYOND_ALL_BOUNDS ? 'no figure' : known.say(value)) }
 }
 
 const USUAL: Readonly<Record<LabAlgorithm, readonly string[]>> = {
@@ -88,7 +84,7 @@ const USUAL: Readonly<Record<LabAlgorithm, readonly string[]>> = {
   seasonality: ['period', 'weeklyShare', 'yearlyShare'],
   'drift-alarm': ['psi', 'psiWithoutShift', 'alarm', 'falseAlarm'],
   'managed-spot': ['costShare', 'billedHours', 'wallHours', 'finishedShare'],
-  endpoint: ['cost', 'p50', 'p95', 'fits'],
+  endpoint: ['cost', 'p95', 'inTime', 'fits'],
 }
 
 /** What is told of a claim: its own figures first, then what is usual. Those that a run does not have are left out. */

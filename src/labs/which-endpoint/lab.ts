@@ -45,7 +45,7 @@ export const lab: LabDescription = {
   },
   panel: { fault: ownFault, labWith: withOwn },
   views: ['cost', 'wait'],
-  figures: ['cost', 'costPerThousand', 'p50', 'p95', 'inTime', 'accepted', 'fits'],
+  figures: ['cost', 'p95', 'inTime', 'accepted', 'fits'],
   shows:
     'The right answer is worked out from your own figures: of the options that take such requests and answer 95 % of them in time, the cheapest. Change the traffic or a price, and another one may win.',
   data: 'A simulation of one day: requests come at random within their hours, each takes as long as you say. A serverless container is taken to stay warm for five minutes, and an asynchronous instance to go after five idle ones: AWS publishes neither, so both are assumptions. Limits on size and time are those of the developer guide, checked on 2026-11-21.',

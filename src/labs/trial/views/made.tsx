@@ -166,10 +166,7 @@ export function Waits({ arms }: ViewProps) {
     }
   })
   const words = finished(arms)
-    .map(
-      ({ name, run: { metrics } }) =>
-        `${name}: usually ${figureWords('p50').say(metrics.p50 ?? 0)}, the slowest 5 % ${figureWords('p95').say(metrics.p95 ?? 0)} and more`,
-    )
+    .map(({ name, run: { metrics } }) => `${name}: 95 % within ${figureWords('p95').say(metrics.p95 ?? 0)}`)
     .join('; ')
   return (
     <Curves
@@ -179,7 +176,7 @@ export function Waits({ arms }: ViewProps) {
       curves={curves}
       fromX={0}
       toX={24}
-      sayUp={(power) => figureWords('p50').say(10 ** power)}
+      sayUp={(power) => figureWords('p95').say(10 ** power)}
     />
   )
 }
