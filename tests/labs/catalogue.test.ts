@@ -47,6 +47,19 @@ describe.each(LABS)('$title', ({ name }) => {
     for (const { text, why, label } of lab.choices) expect([text, why, label]).not.toContain('')
   })
 
+  it('says in each choice what its arm sets, to the figure', async () => {
+    const lab = await labOf(name)
+    const { algorithm } = lab.model.lab
+    if (algorithm !== 'xgboost' && algorithm !== 'linear-learner') return
+    for (const { option, set } of lab.jobOf ? [] : questionOf(lab, 0, '').arms) {
+      const { text = '' } = lab.choices.find(({ id }) => id === option) ?? {}
+      for (const [setting, value] of Object.entries(set)) {
+        const figure = typeof value === 'number' && value < 1e-1 ? Number(value.toPrecision(3)) : value
+        expect(text).toContain(`\`${setting}=${figure === 0.00001 ? '0.00001' : figure}`)
+      }
+    }
+  })
+
   it('names only figures, knobs, values and notes that there are', async () => {
     const { model, figures, notes, jobOf } = await labOf(name)
     const { lab, offers, harder } = model

@@ -3,7 +3,7 @@ import { MODEL } from './model.ts'
 
 export const lab: LabDescription = {
   situation:
-    'A team trains XGBoost with `max_depth=3`, `eta=0.3` and 60 rounds. On the training rows the log loss falls and falls; on new rows it was best after about a dozen rounds, and has been rising since.',
+    'A team trains XGBoost with `max_depth=4`, `eta=0.3` and 80 rounds. On the training rows the log loss falls and falls; on new rows it was best after about a dozen rounds, and has been rising since.',
   ask: 'Which change brings the log loss on new rows down? (Two of these do.)',
   choices: [
     {
@@ -37,9 +37,9 @@ export const lab: LabDescription = {
     {
       id: 'small',
       arm: 'small steps, all their rounds',
-      label: 'eta 0.1, 150 rounds',
-      text: '`eta=0.1` with `num_round=150`, all of them kept',
-      why: '0.1 times 150 is as far as 0.3 times 50: the same way, in smaller steps, and past the goal as well.',
+      label: 'eta 0.1, 200 rounds',
+      text: '`eta=0.1` with `num_round=200`, all of them kept',
+      why: '0.1 times 200 is as far as 0.3 times 67: the same way, in smaller steps, and past the goal as well.',
     },
   ],
   model: MODEL,

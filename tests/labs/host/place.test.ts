@@ -17,10 +17,10 @@ describe('the address of a lab', () => {
   it('is empty at the beginning, and says where the learner is after that', async () => {
     const lab = await labOf('eta-needs-rounds')
     expect(parametersOf(placeIn(lab, '').place)).toEqual({})
-    const address = 'pick=more&seed=7&level=1&told=1&set=eta:0.1~num_round:150'
+    const address = 'pick=more&seed=7&level=1&told=1&set=eta:0.1~num_round:200'
     const { place, faults } = placeIn(lab, address)
     expect(faults).toEqual([])
-    expect(place).toMatchObject({ pick: 'more', seed: 7, level: 1, told: true, set: { eta: 0.1, num_round: 150 } })
+    expect(place).toMatchObject({ pick: 'more', seed: 7, level: 1, told: true, set: { eta: 0.1, num_round: 200 } })
     expect(decodeURIComponent(new URLSearchParams(parametersOf(place)).toString())).toBe(address)
   })
 
