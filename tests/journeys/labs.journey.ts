@@ -47,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await button(page, 'Re-roll').tap()
     await page.getByText('Not luck: it won on 2 of 2 seeds.').waitFor()
-    await page.getByRole('radio', { name: /fewer rows/ }).check({ force: true })
+    await page.getByText(/fewer rows$/).tap()
     await page.getByText(/^It won on [01] of 1 seed/).waitFor()
     await page.getByLabel('Your conclusion, in one line').fill('Small trees cannot learn by heart.')
     await button(page, 'Keep').tap()
