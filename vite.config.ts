@@ -53,7 +53,7 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
 /** What is fetched when it is asked for: screens that are read or set now and then, and all that only scenarios need. */
 const LATER = new RegExp(
   [
-    'src/screens/(data|memory|path|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
+    'src/screens/(data|labs|memory|path|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/use-(keys|shelf)\\b',
     'src/screens/filters/',
     'src/screens/use-(fetched|shelf)\\b',
@@ -61,9 +61,9 @@ const LATER = new RegExp(
     'src/screens/today/(towards-exam|exam-head)\\b',
     'src/core/(plan-standing|attendance)\\b',
     'src/parts/(dialog|desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
-    'src/core/(balance|tally|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|path/(?!path-progress)|book|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',
+    'src/core/(balance|tally|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|path/(?!path-progress)|book|browse|statistics|filtered-queue|query|lab(?!/lab-log)|scenario/(draw|filling|grading|key|contrast|number-of))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
-    'src/(workers|exchange)/',
+    'src/(workers|exchange|labs)/',
     'node_modules/(ical|valibot)',
     'src/content/(scenarios-schema|prose-schema|path-schema|book-schema|prose-of|whole-decks|deck-parts-schema|markdown|notes|shipping/(read-(?!index)|check-index|index-schema|words|shapes))\\b',
     'node_modules/(mdast-util|micromark|unist-util|decode-named|character-entities|devlop|fault|format)',

@@ -8,6 +8,7 @@ import { BrowserRouter } from 'react-router-dom'
 import { createDeckHost } from '#content/shipping/deck-host.ts'
 import type { LogEvent } from '#core/event.ts'
 import { createId } from '#core/id.ts'
+import type { RunLab } from '#core/lab/job.ts'
 import { dayOf } from '#core/time.ts'
 import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
 import { createUpdates } from '#pwa/updates.ts'
@@ -55,6 +56,25 @@ const rehearse: Edges['rehearse'] = (question, tell) => {
   void import('#workers/rehearser.ts').then(({ createRehearser, startRehearsalWorker }) => {
     if (!isStopped) stop = createRehearser({ startWorker: startRehearsalWorker, giveWay })(question, tell)
   })
+  return () => {
+    isStopped = true
+    stop?.()
+  }
+}
+
+let labRunner: RunLab | undefined
+
+/** Its code, too, is fetched when it is first asked for. */
+const runLab: RunLab = (job, tell) => {
+  let stop: (() => void) | undefined
+  let isStopped = false
+  void import('#workers/lab-runner.ts').then(
+    ({ createLabRunner, startLabWorker }) => {
+      labRunner ??= createLabRunner({ startWorker: startLabWorker, giveWay })
+      if (!isStopped) stop = labRunner(job, tell)
+    },
+    (error: unknown) => tell({ kind: 'broken', message: String(error) }),
+  )
   return () => {
     isStopped = true
     stop?.()
@@ -169,6 +189,7 @@ function edgesFor({ library, repository, updates, backups }: Wiring): Edges {
     },
     rescueLog,
     rehearse,
+    runLab,
     train: async (request, onProgress) => {
       const { startTrainerWorker, train } = await import('#workers/trainer.ts')
       return train(startTrainerWorker, request, onProgress)

@@ -27,7 +27,7 @@ const TABLE = {
   content: { layers: ['core'], packages: ['mdast', 'mdast-util-*', 'micromark-*', 'yaml', 'valibot'] },
   storage: { layers: ['core'], packages: ['dexie'] },
   exchange: { layers: ['core', 'content'], packages: ['fflate', 'fzstd', 'ical.js', 'sql.js'] },
-  workers: { layers: ['core'], packages: [] },
+  workers: { layers: ['core', 'labs'], packages: [] },
   state: { layers: ['core', 'content', 'storage'], packages: ['zustand'], typesOf: ['storage'] },
   parts: { layers: ['core'], packages: ['react'] },
   labs: { layers: ['core', 'parts'], packages: ['react', 'uplot'] },

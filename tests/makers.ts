@@ -92,6 +92,7 @@ const anyMock = fc.constantFrom('m1', 'm2')
 const anyFilter = fc.constantFrom('f1', 'f2')
 const anyEntry = fc.constantFrom('j1', 'j2')
 const anyDay = fc.nat(60).map((days) => addDays(FIRST_DAY, days))
+const anyLab = fc.constantFrom('catch-the-fraud', 'eta-needs-rounds')
 const anyMisconception = fc.constantFrom('upside-down', 'multiclass')
 
 const anyRetention = fc.double({ min: 0.7, max: 0.97, noNaN: true })
@@ -264,6 +265,30 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
         text: fc.constantFrom('', '**First** endpoint', '- a\n- b'),
       }),
       fc.record({ type: fc.constant('journal-removed' as const), entry: anyEntry }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      fc.record({
+        type: fc.constant('lab-run' as const),
+        lab: anyLab,
+        set: fc.record({ eta: fc.double({ min: 0, max: 1, noNaN: true }), optimizer: fc.constant('sgd') }),
+        seed: fc.nat(),
+        won: fc.boolean(),
+      }),
+      fc.record({
+        type: fc.constant('lab-run' as const),
+        card: anyCard,
+        set: fc.constant({ normalize_data: true }),
+        seed: fc.nat(),
+        won: fc.boolean(),
+      }),
+      fc.record({
+        type: fc.constant('lab-concluded' as const),
+        lab: anyLab,
+        text: fc.constantFrom('', 'The weight is not free.'),
+      }),
     ),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('skipped' as const), card: anyCard, sitting: anySitting }) },

@@ -70,7 +70,7 @@ function summariseScenarios({ cards, scenarios }: Deck, variantsDrawn: number): 
     byDomain: countBy(asked, ({ domains }) => new Set(domains)),
     variants: scenarios.filter(({ parameters, wordings }) => parameters.length > 0 || wordings.length > 1).length,
     variantsDrawn,
-    labs: 0,
+    labs: scenarios.filter(({ questions }) => questions.some((one) => 'lab' in one)).length,
     cases: scenarios.filter(({ type }) => type === 'case').length,
   }
 }
@@ -99,7 +99,7 @@ export function summaryText(
     `notes            ${notes}`,
     `cards            ${cards.total}`,
     ...countLines(cards.byKind),
-    `scenarios        ${scenarios.total}, ${scenarios.variants} with variants, ${scenarios.variantsDrawn} drawn and checked`,
+    `scenarios        ${scenarios.total}, ${scenarios.variants} with variants, ${scenarios.variantsDrawn} drawn and checked, ${scenarios.labs} with a lab`,
     ...countLines(scenarios.byType),
     `hyperparameters  ${hyperparameters.total} of ${counted(hyperparameters.algorithms, 'algorithm')}`,
     `claims           ${coverage.claims}, ${coverage.covered} covered, ${coverage.leftOut} left out`,

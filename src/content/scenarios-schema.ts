@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { DeckScenarios } from '#core/deck.ts'
+import { LAB_ALGORITHMS, LAB_EXPERIMENTS, LAB_RECIPES, type LabPlan } from '#core/lab.ts'
 import type { Parsed } from '#core/parsed.ts'
 import type { Inline } from '#core/prose.ts'
 import { type Misconception, type Question, SCENARIO_TYPES, type Scenario } from '#core/scenario.ts'
@@ -25,6 +26,27 @@ const OPTION = v.object({
   misconception: optionalText,
 })
 
+const settings = v.record(text, v.union([number, text, v.boolean()]))
+const algorithm = v.picklist(LAB_ALGORITHMS)
+const LAB_PLAN: v.GenericSchema<LabPlan> = v.object({
+  data: v.object({
+    recipe: v.picklist(LAB_RECIPES),
+    set: v.record(text, v.union([number, text, v.array(number)])),
+  }),
+  algorithm,
+  base: settings,
+  experiment: v.exactOptional(v.picklist(LAB_EXPERIMENTS)),
+  claim: v.object({
+    metric: text,
+    better: v.picklist(['higher', 'lower']),
+    overBase: number,
+    overWrong: number,
+    guards: v.array(v.object({ metric: text, least: v.exactOptional(number), most: v.exactOptional(number) })),
+    sideEffects: v.array(v.object({ metric: text, goes: v.picklist(['up', 'down']) })),
+  }),
+  arms: v.array(v.object({ option: text, isAlsoRight: v.boolean(), algorithm, set: settings })),
+})
+
 const setting = { name: text, range: text, unit: optionalText }
 const SETTING = v.variant('kind', [
   v.object({ ...setting, kind: v.literal('number'), start: number, least: number, most: number, step: number }),
@@ -41,7 +63,12 @@ const RULE = v.variant('kind', [
 ])
 
 const QUESTION: v.GenericSchema<Question> = v.variant('type', [
-  v.object({ ...asked, type: v.picklist(['choice', 'response']), options: v.array(OPTION) }),
+  v.object({
+    ...asked,
+    type: v.picklist(['choice', 'response']),
+    options: v.array(OPTION),
+    lab: v.exactOptional(LAB_PLAN),
+  }),
   v.object({
     ...asked,
     type: v.literal('ordering'),

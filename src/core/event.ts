@@ -1,3 +1,4 @@
+import { LAB_SHAPES, type LabHappening } from '#core/lab/lab-log.ts'
 import type { MockHappening } from '#core/mock/mock.ts'
 import { MOCK_SHAPES } from '#core/mock/mock-shape.ts'
 import { PATH_SHAPES, type PathHappening } from '#core/path/path-progress.ts'
@@ -98,6 +99,7 @@ export type Happening =
   | { readonly type: 'filter-removed'; readonly filter: string }
   /** A contrast drill ended; `beaten` where every cue was put on its side. */
   | { readonly type: 'contrasted'; readonly misconception: string; readonly beaten: boolean; readonly tookMs: number }
+  | LabHappening
   | MockHappening
   /**
    * From here on these events count no more, or count again: the learner went back to what a backup has, or to what
@@ -200,6 +202,7 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
   'filter-removed': (f) => isText(f.filter),
   disagreed: (f) => isText(f.card) && typeof f.disagrees === 'boolean' && isOptionalText(f.reason),
   contrasted: (f) => isText(f.misconception) && typeof f.beaten === 'boolean' && Number.isFinite(f.tookMs),
+  ...LAB_SHAPES,
   ...MOCK_SHAPES,
   'left-out': (f) => isTexts(f.events) && typeof f.leftOut === 'boolean',
   'backed-up': (f) => (BACKUP_PLACES as readonly unknown[]).includes(f.to) && isCount(f.events),

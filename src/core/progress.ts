@@ -1,3 +1,4 @@
+import { type LabStanding, labStandingAfter } from '#core/lab/lab-log.ts'
 import { countedMock, followedMock, type Mock, startedMock } from '#core/mock/mock.ts'
 import { NOT_BEGUN, type PathProgress, pathAfter } from '#core/path/path-progress.ts'
 import { contrastedOn, type Held, raisedOn } from '#core/scenario/misconceptions.ts'
@@ -47,6 +48,8 @@ export type Meaning = {
   readonly misconceptions: ReadonlyMap<string, Held>
   /** Every mock by its id, finished ones too, in the order in which they were started. */
   readonly mocks: ReadonlyMap<string, Mock>
+  /** The labs that were run or concluded, by their names. */
+  readonly labs: ReadonlyMap<string, LabStanding>
   /** The learner's filters by their ids. */
   readonly filters: ReadonlyMap<string, Filter>
   /** The decks that the log knows of, by their ids. */
@@ -98,6 +101,7 @@ const START: Meaning = {
   studied: new Map(),
   misconceptions: new Map(),
   mocks: new Map(),
+  labs: new Map(),
   filters: new Map(),
   decks: new Map(),
   copies: new Map(),
@@ -208,6 +212,7 @@ type Draft = {
   studied: Map<Day, number>
   misconceptions: Map<string, Held>
   mocks: Map<string, Mock>
+  labs: Map<string, LabStanding>
   filters: Map<string, Filter>
   decks: Map<string, KnownDeck>
   copies: Map<string, Copies>
@@ -226,6 +231,7 @@ function draftOf(meaning: Meaning): Draft {
     sittings: new Map(meaning.sittings),
     misconceptions: new Map(meaning.misconceptions),
     mocks: new Map(meaning.mocks),
+    labs: new Map(meaning.labs),
     filters: new Map(meaning.filters),
     decks: new Map(meaning.decks),
     copies: new Map(meaning.copies),
@@ -360,6 +366,10 @@ function fold(draft: Draft, event: LogEvent): void {
       if (held) draft.misconceptions.set(event.misconception, contrastedOn(event.day, event.beaten, held))
       return
     }
+    case 'lab-run':
+    case 'lab-concluded':
+      if (event.lab !== undefined) draft.labs.set(event.lab, labStandingAfter(draft.labs.get(event.lab), event))
+      return
     case 'mock-started':
       draft.mocks.set(event.mock, startedMock(event))
       return

@@ -1,3 +1,4 @@
+import type { LabPlan } from './lab.ts'
 import type { Block, Inline } from './prose.ts'
 
 /**
@@ -42,7 +43,12 @@ export type Question = ChoiceQuestion | OrderingQuestion | MatchingQuestion | Co
 type Asked = { readonly id: string; readonly ask: Text }
 
 /** One right option of four, or two and more right ones of five and more. */
-export type ChoiceQuestion = Asked & { readonly type: 'choice' | 'response'; readonly options: readonly Option[] }
+export type ChoiceQuestion = Asked & {
+  readonly type: 'choice' | 'response'
+  readonly options: readonly Option[]
+  /** Where its options can be trained, and its key be proven. */
+  readonly lab?: LabPlan
+}
 
 export type Option = {
   readonly id: string

@@ -1,3 +1,4 @@
+import { isLabStanding } from '#core/lab/lab-log.ts'
 import { isMock } from '#core/mock/mock-shape.ts'
 import { keptPath, readPath } from '#core/path/path-progress.ts'
 import type { Held } from '#core/scenario/misconceptions.ts'
@@ -53,6 +54,7 @@ export function writeSnapshot(meaning: Meaning): string {
   const sittings = [...meaning.sittings]
   const misconceptions = [...meaning.misconceptions]
   const mocks = [...meaning.mocks]
+  const labs = [...meaning.labs]
   const filters = [...meaning.filters]
   const decks = Array.from(meaning.decks, ([id, { version, cards: known }]) => [id, { version, cards: [...known] }])
   const copies = [...meaning.copies]
@@ -70,6 +72,7 @@ export function writeSnapshot(meaning: Meaning): string {
     sittings,
     misconceptions,
     mocks,
+    labs,
     filters,
     decks,
     copies,
@@ -91,12 +94,13 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   const sittings = readEntries(kept.sittings, isSitting)
   const misconceptions = readEntries(kept.misconceptions, isHeld)
   const mocks = readEntries(kept.mocks, isMock)
+  const labs = readEntries(kept.labs, isLabStanding)
   const filters = readEntries(kept.filters, isFilter)
   const decks = readDecks(kept.decks)
   const copies = readEntries(kept.copies, areCopies)
   const studied = readStudied(kept.studied)
   const path = readPath(kept.path)
-  if (!sittings || !misconceptions || !mocks || !filters) return refusal('the snapshot is damaged')
+  if (!sittings || !misconceptions || !mocks || !labs || !filters) return refusal('the snapshot is damaged')
   if (!decks || !copies || !path) return refusal('the snapshot is damaged')
   if (!isSettings(settings) || !isHabits(habits) || !studied) return refusal('the snapshot is damaged')
   const cards = readCards(kept.cards, bendOf(settings.memory.parameters))
@@ -111,6 +115,7 @@ export function readSnapshot(text: string): Parsed<Meaning> {
     sittings,
     misconceptions,
     mocks,
+    labs,
     filters,
     decks,
     copies,

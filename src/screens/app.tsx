@@ -9,6 +9,7 @@ import {
   data,
   drill,
   help,
+  labs,
   memory,
   misconceptions,
   mock,
@@ -40,6 +41,7 @@ export function App({ edges }: { readonly edges: Edges }) {
                 <Route path="/review" element={<Review />} />
                 <Route path="/statistics" element={<Later of={statistics} />} />
                 <Route path="/drill" element={<Later of={drill} />} />
+                <Route path="/labs/:name?" element={<Later of={labs} />} />
                 <Route path="/misconceptions/:which?" element={<Later of={misconceptions} />} />
                 <Route path="/tags" element={<Later of={tags} />} />
                 <Route path="/browse" element={<Later of={browse} />} />

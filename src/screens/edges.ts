@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { DeckBook, DeckScenarios } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
+import type { RunLab } from '#core/lab/job.ts'
 import type { TrainerRequest, Training } from '#core/memory/training.ts'
 import type { LearningPath } from '#core/path/learning-path.ts'
 import type { Block } from '#core/prose.ts'
@@ -44,6 +45,8 @@ export type Edges = {
   readonly train: (request: TrainerRequest, onProgress: (done: number) => void) => Promise<Training>
   /** Goes through a plan off the main thread and tells the news as it comes, until what it returns is called. */
   readonly rehearse: (question: RehearsalQuestion, tell: (news: RehearsalNews) => void) => () => void
+  /** Works out the jobs of labs off the main thread. */
+  readonly runLab: RunLab
   /** The text of an iCalendar file. */
   readonly writeCalendar: (calendar: StudyCalendar) => Promise<string>
   readonly surroundings: () => Promise<Surroundings>

@@ -165,6 +165,18 @@ export function Help() {
           you have told the two apart on two different days.
         </p>
       </Part>
+      <Part title="Labs">
+        <p>
+          Other quizzes say that a setting is right; in the <Link to="/labs">labs</Link> you try it. Commit to an
+          answer, press <em>Run it</em>, and a model is trained on your device, without a network: first as you set it,
+          then as it is right, and what that cost. <em>Re-roll</em> makes other data, to see that it was no luck; then
+          make the data harder, try values of your own, and keep a line of what you concluded.
+        </p>
+        <p>
+          Where you are in a lab stands in its address, to be kept or shared. Many scenarios can be run, too: press{' '}
+          <em>Run it</em> after answering. The data are small and made up, and the screen says how.
+        </p>
+      </Part>
       <Part title="Mock exams">
         <p>
           A <Link to="/mock">mock exam</Link> has the exam’s number of questions, its question types, its weights and

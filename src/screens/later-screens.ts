@@ -16,6 +16,7 @@ export const plan = later(async () => (await import('./plan.tsx')).Plan)
 export const path = later(async () => (await import('./path.tsx')).Path)
 export const readiness = later(async () => (await import('./readiness.tsx')).Readiness)
 export const readinessCard = later(async () => (await import('#screens/readiness/readiness-card.tsx')).ReadinessCard)
+export const labs = later(async () => (await import('./labs.tsx')).Labs)
 export const settings = later(async () => (await import('./settings.tsx')).Settings)
 export const data = later(async () => (await import('./data.tsx')).YourData)
 export const mock = later(async () => (await import('./mock.tsx')).Mock)
@@ -24,6 +25,7 @@ export const help = later(async () => (await import('./help.tsx')).Help)
 const BY_PATH = {
   statistics,
   drill,
+  labs,
   misconceptions,
   tags,
   browse,

@@ -62,6 +62,7 @@ export function Today() {
         {!plan && <MoreLink to="/plan" title="Set your exam date" hint="What to study each day until then" />}
         {!plan && <MoreLink to="/readiness" title="Readiness" hint="What an exam would come to today" />}
         {path && <MoreLink to="/path" title="Learning path" hint="What to learn, week by week, and your journal" />}
+        <MoreLink to="/labs" title="Labs" hint="Commit to a setting, train it here, and see what it costs" />
         <MoreLink to="/statistics" title="Statistics" hint="How the cards of any filter stand" />
         <MoreLink to="/browse" title="Browse" hint="Every card: search, sort, change many at once" />
       </ul>

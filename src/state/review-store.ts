@@ -98,7 +98,7 @@ export function createReviewStore(library: LibraryStore, now: () => Instant): Re
         const { sitting, card, checked } = get()
         if (!sitting || card === undefined || checked) return
         const tookMs = Math.max(0, now() - shownAt)
-        const grade = earnedGrade(given.right, given.sure, speedOf(tookMs, questions))
+        const grade = earnedGrade(given.right, given.ran ? 'unsure' : given.sure, speedOf(tookMs, questions))
         read = { card }
         set({ checked: { given, grade, tookMs }, side: 'answer' })
         recordAnswer({ grade, tookMs, given })

@@ -4,6 +4,7 @@ import { runExam } from './exam/exam.ts'
 import { asObject, asTable, type Bench, type Figure } from './figure.ts'
 import { fitBench } from './fit.ts'
 import { gradeBench } from './grade.ts'
+import { labsBench } from './labs.ts'
 import { loadBench } from './load.ts'
 import { planBench } from './plan.ts'
 import { progressBench } from './progress.ts'
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   queryBench,
   fitBench,
   planBench,
+  labsBench,
 ]
 
 const asked = process.argv.slice(2)

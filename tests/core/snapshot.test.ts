@@ -97,6 +97,8 @@ describe('a snapshot', () => {
     ['path', { ticks: [['studio/theory', 'soon']], milestones: [], journal: [], dates: {} }],
     ['path', { ticks: [], milestones: [], journal: [{ id: 'e', on: '2026-11-21' }], dates: {} }],
     ['path', { ticks: [], milestones: [], journal: [], dates: { start: 'soon' } }],
+    ['labs', [['catch-the-fraud', { runs: 1 }]]],
+    ['labs', {}],
     ['newest', { id: 'x' }],
     ['sittings', [['phone', { id: 's' }]]],
     ['sittings', [['phone', null]]],

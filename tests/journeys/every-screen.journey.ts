@@ -36,6 +36,9 @@ const PLACES: readonly (readonly [name: string, path: string, go?: (page: Page) 
   ],
   ['readiness', 'readiness', (page) => page.getByText('Chance to pass at 720').first().waitFor()],
   ['statistics', 'statistics'],
+  ['labs', 'labs'],
+  ['a lab', 'labs/which-endpoint'],
+  ['a lab’s end', 'labs/weight-or-threshold?pick=alone&told=1'],
   ['settings', 'settings'],
   ['data', 'data'],
   [

@@ -11,6 +11,7 @@ import type { Edges, OwnCopies } from '#screens/edges.ts'
 import { preloadScreen, standingHint, towardsExam } from '#screens/later-screens.ts'
 import { createPlanning } from '#state/planning.ts'
 import { writeLogFile } from '#storage/log-file.ts'
+import { createLabRunner } from '#workers/lab-runner.ts'
 import { createSteadySolver } from '#workers/plan-on-page.ts'
 import { createRehearser } from '#workers/rehearser.ts'
 import { createDesk, keepSafe } from '../state/desk.ts'
@@ -83,6 +84,7 @@ export async function openApp(
       result: Promise.resolve(fitParameters(history, inUse)),
       cancel: () => undefined,
     }),
+    runLab: createLabRunner({ startWorker, giveWay }),
     rehearse: createRehearser({ startWorker, giveWay }),
     writeCalendar: async (calendar) => writeCalendar(calendar, 'https://example.org/', desk.now()),
     disk: {

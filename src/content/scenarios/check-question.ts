@@ -1,4 +1,5 @@
 import { namesIn } from '#core/formula.ts'
+import { checkLab } from './check-lab.ts'
 import type { WrittenQuestion } from './format.ts'
 import { type Report, under } from './report.ts'
 
@@ -11,6 +12,7 @@ export function checkQuestion(question: WrittenQuestion, isStrict: boolean, repo
     case 'choice':
     case 'response':
       checkOptions(question, isStrict, report)
+      checkLab(question, report)
       return
     case 'ordering':
       checkSlips(question, report)

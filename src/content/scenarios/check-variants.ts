@@ -6,6 +6,7 @@ import type { Drawn, DrawnChoice, DrawnConfigure, DrawnNumeric, DrawnQuestion } 
 import { gradeQuestion, isClose, picksOf } from '#core/scenario/grading.ts'
 import { keyOf } from '#core/scenario/key.ts'
 import type { Scenario } from '#core/scenario.ts'
+import { drawnLabFaults } from './check-lab.ts'
 
 /** As many variants of each scenario are drawn before it may enter a deck. */
 export const SEEDS_DRAWN = 200
@@ -44,7 +45,11 @@ function questionFaults(question: DrawnQuestion): Fault[] {
   switch (question.type) {
     case 'choice':
     case 'response':
-      return [...collisions(question.options, 'options'), ...keyFaults(question)]
+      return [
+        ...collisions(question.options, 'options'),
+        ...keyFaults(question),
+        ...(question.lab ? drawnLabFaults(question.lab) : []),
+      ]
     case 'ordering':
       return [...wrongKey, ...collisions(question.steps, 'steps')]
     case 'matching':

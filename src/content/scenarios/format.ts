@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { SCENARIO_STATUSES } from '#core/deck.ts'
 import { isDay } from '#core/time.ts'
+import { ARM, LAB } from './lab-format.ts'
 
 /** What a file of `scenarios/` holds, as it is written by hand. */
 
@@ -31,6 +32,7 @@ const OPTION = v.strictObject({
   why: text,
   whyWrong: v.optional(text),
   misconception: v.optional(id),
+  ...ARM,
 })
 export type WrittenOption = v.InferOutput<typeof OPTION>
 
@@ -90,8 +92,8 @@ function list<Item extends v.GenericSchema>(item: Item, least: number, most: num
 
 /** What each type of question adds to what all have. */
 const BODIES = {
-  choice: { options: v.pipe(v.array(OPTION), v.minLength(4, 'a choice has four options or more')) },
-  response: { options: v.pipe(v.array(OPTION), v.minLength(5, 'a response has five options or more')) },
+  choice: { options: v.pipe(v.array(OPTION), v.minLength(4, 'a choice has four options or more')), ...LAB },
+  response: { options: v.pipe(v.array(OPTION), v.minLength(5, 'a response has five options or more')), ...LAB },
   ordering: {
     steps: list(STEP, 3, 6, 'steps'),
     slips: v.pipe(v.array(SLIP), v.minLength(1, 'must name a slip')),

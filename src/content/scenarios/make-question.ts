@@ -1,6 +1,7 @@
 import { unreachable } from '#core/parsed.ts'
 import type { Named, Question, Rule } from '#core/scenario.ts'
 import type { WrittenOption, WrittenQuestion, WrittenRule } from './format.ts'
+import { planOf } from './make-lab.ts'
 import type { Reading } from './prose.ts'
 import type { Path } from './report.ts'
 
@@ -15,6 +16,7 @@ export function makeQuestion(written: WrittenQuestion, path: Path, { line }: Rea
         ...asked,
         type: written.type,
         options: written.options.map((option, index) => makeOption(option, at('options', index), line)),
+        ...planOf(written),
       }
     case 'ordering':
       return {

@@ -1,10 +1,20 @@
-import { compute, type Values } from '#core/formula.ts'
+import type { Values } from '#core/formula.ts'
 import { type Parsed, unreachable } from '#core/parsed.ts'
 import type { Inline } from '#core/prose.ts'
 import { createRandom, type Random, shuffled } from '#core/random.ts'
-import type { ChoiceQuestion, ConfigurableAlgorithm, Parameter, Question, Rule, Scenario } from '#core/scenario.ts'
+import type {
+  ChoiceQuestion,
+  ConfigurableAlgorithm,
+  Option,
+  Parameter,
+  Question,
+  Rule,
+  Scenario,
+} from '#core/scenario.ts'
+import { drawLab } from './draw-lab.ts'
 import type { Drawn, DrawnConfigure, DrawnOption, DrawnQuestion, DrawnRule, SettingValue } from './drawn.ts'
 import { type Filling, fillBlocks, fillInlines } from './filling.ts'
+import { numberOf, printed, Undrawable } from './number-of.ts'
 
 type Text = readonly Inline[]
 
@@ -28,19 +38,6 @@ export function draw(scenario: Scenario, seed: number): Parsed<Drawn> {
     if (!(error instanceof Undrawable)) throw error
     return { ok: false, problem: { message: error.message, at: 0 } }
   }
-}
-
-/** Leaves the drawing from wherever a formula fails; never leaves this file. */
-class Undrawable extends Error {}
-
-function numberOf(formula: string, values: Values): number {
-  const number = compute(formula, values)
-  if (number.ok) return number.value
-  throw new Undrawable(`"${formula}": ${number.problem.message} (${printed(values)})`)
-}
-
-function printed(values: Values): string {
-  return [...values].map(([name, value]) => `${name} = ${value}`).join(', ') || 'nothing is drawn'
 }
 
 function drawValues(scenario: Scenario, random: Random): Values {
@@ -72,8 +69,22 @@ function drawQuestion(question: Question, filling: Filling, random: Random): Dra
   const asked = { id: question.id, ask: fill(question.ask) }
   switch (question.type) {
     case 'choice':
-    case 'response':
-      return { ...asked, type: question.type, options: drawOptions(question, filling, random) }
+    case 'response': {
+      const { type, lab } = question
+      const isRight = (option: Option) => isRightIn(values, option)
+      return {
+        ...asked,
+        type,
+        options: drawOptions(question, filling, random),
+        ...(lab && {
+          lab: drawLab(
+            lab,
+            question.options.filter(isRight).map(({ id }) => id),
+            values,
+          ),
+        }),
+      }
+    }
     case 'ordering': {
       const steps = question.steps.map((step) => ({ ...step, text: fill(step.text), why: fill(step.why) }))
       const order = steps.map(({ id }) => id)
@@ -108,10 +119,14 @@ function drawQuestion(question: Question, filling: Filling, random: Random): Dra
   }
 }
 
+function isRightIn(values: Values, { right }: Pick<Option, 'right'>): boolean {
+  return typeof right === 'boolean' ? right : numberOf(right, values) !== 0
+}
+
 /** Four options of a choice, however many wrong ones there are to choose from; all of a response. */
 function drawOptions({ type, options }: ChoiceQuestion, filling: Filling, random: Random): DrawnOption[] {
   const drawn = options.map(({ id, text, right, why, whyWrong, misconception }): DrawnOption => {
-    const isRight = typeof right === 'boolean' ? right : numberOf(right, filling.values) !== 0
+    const isRight = isRightIn(filling.values, { right })
     const shown = { id, text: fillInlines(text, filling), right: isRight }
     if (isRight) return { ...shown, why: fillInlines(why, filling) }
     return { ...shown, why: fillInlines(whyWrong ?? why, filling), ...(misconception && { misconception }) }

@@ -1,4 +1,5 @@
 import type { Values } from '#core/formula.ts'
+import type { LabQuestion } from '#core/lab.ts'
 import type { Block, Inline } from '#core/prose.ts'
 import type { ConfigurableAlgorithm } from '#core/scenario.ts'
 
@@ -16,7 +17,12 @@ type Asked = { readonly id: string; readonly ask: Text }
 /** Options, steps, prompts stand in the order in which they are shown. */
 export type DrawnQuestion = DrawnChoice | DrawnOrdering | DrawnMatching | DrawnConfigure | DrawnNumeric
 
-export type DrawnChoice = Asked & { readonly type: 'choice' | 'response'; readonly options: readonly DrawnOption[] }
+export type DrawnChoice = Asked & {
+  readonly type: 'choice' | 'response'
+  readonly options: readonly DrawnOption[]
+  /** Where it can be run. */
+  readonly lab?: LabQuestion
+}
 
 export type DrawnOption = {
   readonly id: string

@@ -10,6 +10,8 @@ export type Given = {
   readonly answers: readonly (Answer | null)[]
   /** Only where it was asked for. */
   readonly sure?: Confidence
+  /** An option was run before answering, in a question where that counts. */
+  readonly ran?: true
   readonly right: boolean
   /** The wrong beliefs that the answer gave away. */
   readonly misconceptions: readonly string[]
@@ -17,12 +19,13 @@ export type Given = {
 
 export function isGiven(value: unknown): value is Given {
   if (typeof value !== 'object' || value === null) return false
-  const { seed, answers, sure, right, misconceptions } = value as Readonly<Record<string, unknown>>
+  const { seed, answers, sure, ran, right, misconceptions } = value as Readonly<Record<string, unknown>>
   return (
     Number.isInteger(seed) &&
     Array.isArray(answers) &&
     answers.every((answer) => answer === null || isAnswer(answer)) &&
     (sure === undefined || CONFIDENCES.includes(sure as Confidence)) &&
+    (ran === undefined || ran === true) &&
     typeof right === 'boolean' &&
     Array.isArray(misconceptions) &&
     misconceptions.every((id) => typeof id === 'string')

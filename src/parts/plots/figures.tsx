@@ -3,6 +3,8 @@ import styles from './figures.module.css'
 export type Cell = string | number
 
 export type Table = {
+  /** Where what the rows are does not tell it from other tables of the screen. */
+  readonly name?: string
   /** The first names what the rows are. */
   readonly columns: readonly string[]
   /** Each with its name first; no two have the same. */
@@ -10,20 +12,20 @@ export type Table = {
 }
 
 /** What a plot shows, for those who would rather read it. */
-export function Figures({ columns, rows }: Table) {
+export function Figures(table: Table) {
   return (
     <details className={styles.figures}>
       <summary>In figures</summary>
-      <FigureTable columns={columns} rows={rows} />
+      <FigureTable {...table} />
     </details>
   )
 }
 
-export function FigureTable({ columns, rows }: Table) {
+export function FigureTable({ name, columns, rows }: Table) {
   return (
     // Wider than a phone, it is moved sideways, by keys too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a mouse.
-    <section className={styles.scroll} tabIndex={0} aria-label={`${columns[0]}, in figures`}>
+    <section className={styles.scroll} tabIndex={0} aria-label={`${name ?? columns[0]}, in figures`}>
       <table className={styles.table}>
         <thead>
           <tr>

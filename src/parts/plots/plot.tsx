@@ -11,17 +11,24 @@ type Props = {
   readonly height: number
   /** Named below the plot where there is more than one. */
   readonly series?: readonly Series[]
+  /** Something in the picture can be moved: it is no mere picture then. */
+  readonly isActive?: boolean
   /** Draws into so many pixels. */
   readonly children: (width: number) => ReactNode
 }
 
 /** A sentence, the picture of it, and the same in figures. */
-export function Plot({ words, table, height, series = [], children }: Props) {
+export function Plot({ words, table, height, series = [], isActive = false, children }: Props) {
   const [frame, width] = useWidth<HTMLElement>()
   return (
     <figure ref={frame} className={styles.plot}>
       <figcaption>{words}</figcaption>
-      <svg className={styles.picture} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: what can be moved in it has names of its own; the caption says the rest. */}
+      <svg
+        className={styles.picture}
+        viewBox={`0 0 ${width} ${height}`}
+        {...(isActive ? { role: 'group', 'aria-label': 'Picture' } : { 'aria-hidden': true })}
+      >
         {children(width)}
       </svg>
       {series.length > 1 && (

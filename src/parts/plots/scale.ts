@@ -51,3 +51,16 @@ function areApart(ticks: readonly Tick[]): boolean {
 export function px(value: number): number {
   return Math.round(value * 10) / 10
 }
+
+/** Round numbers from at most `least` to at least `most`, about `wanted` of them; both ends may be below 0. */
+export function ticksBetween(least: number, most: number, wanted = 4): readonly number[] {
+  const span = most - least || Math.abs(most) || 1
+  const step = ticksUpTo(span, wanted, false)[1] ?? span
+  const first = Math.floor(least / step + 1e-9)
+  const last = Math.max(first + 1, Math.ceil(most / step - 1e-9))
+  // 3 × 0.1 is 0.30000000000000004, and would be shown so.
+  const digits = Math.max(0, 3 - Math.floor(Math.log10(step)))
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toFixed(Math.min(20, digits))),
+  )
+}

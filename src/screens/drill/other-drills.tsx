@@ -16,6 +16,7 @@ export function OtherDrills() {
   return (
     <ul className={sheet.sheet}>
       <MoreLink to="/mock" title="Mock exam" hint="The whole exam: its length, its clock, its score" />
+      <MoreLink to="/labs" title="Labs" hint="Train what a question claims, and see what it costs" />
       <MoreLink
         to="/misconceptions"
         title="Misconceptions"

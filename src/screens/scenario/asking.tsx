@@ -16,6 +16,7 @@ import desk from '#screens/review/desk.module.css'
 import { useSurroundings } from '#screens/surroundings.tsx'
 import styles from './asking.module.css'
 import type { DeskProps } from './desk-props.ts'
+import { RunIt } from './run-it.tsx'
 import { useScenarioKeys } from './use-scenario-keys.ts'
 
 /** The situation and its questions, one after the other; first of all, if so set, how sure the learner is. */
@@ -25,6 +26,7 @@ export function Asking({ drawn, review, card, ...keys }: DeskProps) {
   const [sure, setSure] = useState<Confidence>()
   const [answers, setAnswers] = useState<readonly (Answer | undefined)[]>([])
   const [place, setPlace] = useState(0)
+  const [ran, setRan] = useState(false)
   const { questions } = drawn
   const question = questions[place] as DrawnQuestion
   const answer = answers[place]
@@ -42,7 +44,12 @@ export function Asking({ drawn, review, card, ...keys }: DeskProps) {
     const given = questions.map((_, index) => answers[index] ?? null)
     const { right, misconceptions } = gradeDrawn(drawn, given)
     const { seed } = drawn
-    review.getState().check({ seed, answers: given, ...(sure && { sure }), right, misconceptions }, questions.length)
+    review
+      .getState()
+      .check(
+        { seed, answers: given, ...(sure && { sure }), ...(ran && { ran }), right, misconceptions },
+        questions.length,
+      )
   }
 
   function actionOf(key: string) {
@@ -77,7 +84,17 @@ export function Asking({ drawn, review, card, ...keys }: DeskProps) {
               </p>
             ))
           ) : (
-            <QuestionForm key={question.id} question={question} answer={answer} onAnswer={give} around={around} />
+            <>
+              <QuestionForm key={question.id} question={question} answer={answer} onAnswer={give} around={around} />
+              {(question.type === 'choice' || question.type === 'response') && question.lab?.experiment && (
+                <RunIt
+                  key={`run ${question.id}`}
+                  card={card.id}
+                  question={question}
+                  onTried={() => setRan(ran || question.lab?.experiment === 'counts')}
+                />
+              )}
+            </>
           )}
         </section>
       </div>

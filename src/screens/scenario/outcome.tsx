@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef } from 'react'
+import { Fragment, useLayoutEffect, useRef } from 'react'
 import { Link } from 'react-router-dom'
 import { gradeDrawn } from '#core/scenario/grading.ts'
 import actions from '#parts/actions.module.css'
 import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
+import { pickedBy } from '#parts/question/choice/picked.ts'
 import { QuestionReview } from '#parts/question/question-review.tsx'
 import { Prose } from '#parts/text/prose.tsx'
 import { CardHead } from '#screens/review/card-head.tsx'
@@ -16,6 +17,7 @@ import type { DeskProps } from './desk-props.ts'
 import { Disagree, useDisagreement } from './disagree.tsx'
 import { gradeReason } from './grade-reason.ts'
 import styles from './outcome.module.css'
+import { RunIt } from './run-it.tsx'
 import { useScenarioKeys } from './use-scenario-keys.ts'
 
 type Props = DeskProps & { readonly checked: Checked; readonly shelf: Shelf }
@@ -58,15 +60,19 @@ export function Outcome({ drawn, review, card, checked, shelf, ...keys }: Props)
           const verdict = verdicts[index]
           if (!verdict) return null
           return (
-            <QuestionReview
-              key={question.id}
-              question={question}
-              answer={given.answers[index] ?? undefined}
-              verdict={verdict}
-              misconceptionOf={(id) => shelf.misconceptions.get(id)}
-              around={around}
-              isSaid={drawn.questions.length === 1}
-            />
+            <Fragment key={question.id}>
+              <QuestionReview
+                question={question}
+                answer={given.answers[index] ?? undefined}
+                verdict={verdict}
+                misconceptionOf={(id) => shelf.misconceptions.get(id)}
+                around={around}
+                isSaid={drawn.questions.length === 1}
+              />
+              {(question.type === 'choice' || question.type === 'response') && (
+                <RunIt card={card.id} question={question} picks={pickedBy(given.answers[index] ?? undefined)} />
+              )}
+            </Fragment>
           )
         })}
         {given.misconceptions.length > 0 && (

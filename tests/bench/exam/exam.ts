@@ -1,7 +1,7 @@
 import { asObject, asTable } from '../figure.ts'
 import { cellsOf } from './cells.ts'
 import { readCommand } from './command.ts'
-import { runJobs } from './crew.ts'
+import { runCourses } from './crew.ts'
 import { figuresOf } from './figures.ts'
 import { jobsOf } from './jobs.ts'
 import { report } from './tables.ts'
@@ -12,7 +12,7 @@ import { report } from './tables.ts'
  */
 export async function runExam(parameters: readonly string[]): Promise<void> {
   const command = readCommand(parameters.filter((one) => one !== '--json'))
-  const cells = cellsOf(await runJobs(jobsOf(command)))
+  const cells = cellsOf(await runCourses(jobsOf(command)))
   const figures = figuresOf(cells)
   if (parameters.includes('--json')) console.log(JSON.stringify(asObject(figures), null, 2))
   else console.log([report(command, cells), '## What the plan promises', asTable(figures)].join('\n\n'))

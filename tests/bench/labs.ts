@@ -1,0 +1,74 @@
+import type { Lab, LabQuestion, LabSettings } from '#core/lab.ts'
+import { armRun } from '#labs/claims/arms.ts'
+import { run } from '#labs/engine/run.ts'
+import { claimedByLabs, claimedIn } from '../claims/questions.ts'
+import { engineSize, MOST_BYTES } from '../labs/engine-size.ts'
+import { type Bench, type Figure, median } from './figure.ts'
+
+const TIMES = 5
+const ARM_MS = 100
+const FIRST_POINT_MS = 100
+
+/**
+ * Every lab's arms, in Node and warm, and how soon the first point of a curve is there. Of the scenarios only the
+ * slowest arm is told: there are too many to list.
+ */
+export const labsBench: Bench = {
+  name: 'labs',
+  async measure() {
+    const size = await engineSize()
+    const labs = (await claimedByLabs()).map(({ name, at }) => ({ name, times: timesOf(at(1)) }))
+    const scenarios = claimedIn('data/aws-ml').map(({ name, at }) => ({ name, times: timesOf(at(1)) }))
+    return [
+      { name: 'engine of the labs, JavaScript gzip', value: size / 1000, unit: 'kB', atMost: MOST_BYTES / 1000 },
+      ...labs.flatMap(({ name, times }) => figuresOf(name, times)),
+      ...figuresOf('slowest of the scenarios', scenarios.map(({ times }) => times).reduce(slower)),
+    ]
+  },
+}
+
+type Times = { readonly arm: string; readonly armMs: number; readonly firstPointMs: number }
+
+const slower = (one: Times, other: Times) => (other.armMs > one.armMs ? other : one)
+
+/** Of the slowest arm. */
+function timesOf(question: LabQuestion): Times {
+  const base = { arm: 'base', lab: question.lab, settings: {} }
+  const arms = question.arms.flatMap((arm) => {
+    const armed = armRun(question, arm)
+    return armed.starts ? [{ arm: arm.option, lab: armed.lab, settings: armed.settings }] : []
+  })
+  return [base, ...arms]
+    .map(({ arm, lab, settings }) => {
+      // The first run compiles the code; the others make their data anew, as a learner's re-roll does.
+      const runs = Array.from({ length: TIMES + 1 }, (_, index) => timedRun(lab, settings, index + 1)).slice(1)
+      return {
+        arm,
+        armMs: median(runs.map(({ all }) => all)),
+        firstPointMs: median(runs.map(({ first }) => first)),
+      }
+    })
+    .reduce(slower)
+}
+
+/** In processor time, as the claims check counts it: arms of a tenth of a second drown in what else a machine does. */
+function timedRun(lab: Lab, settings: LabSettings, seed: number) {
+  const began = process.cpuUsage()
+  const since = () => {
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1000
+  }
+  let first = Number.NaN
+  run(lab, settings, seed, () => {
+    if (Number.isNaN(first)) first = since()
+  })
+  const all = since()
+  return { all, first: Number.isNaN(first) ? all : first }
+}
+
+function figuresOf(name: string, { arm, armMs, firstPointMs }: Times): Figure[] {
+  return [
+    { name: `${name}, ${arm}`, value: armMs, unit: 'ms', atMost: ARM_MS },
+    { name: `${name}, ${arm}: first point of its curve`, value: firstPointMs, unit: 'ms', atMost: FIRST_POINT_MS },
+  ]
+}
