@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readFolder } from '#content/read-folder.ts'
 import { LAB_RECIPE_BOOK } from '#core/lab/recipes.ts'
@@ -27,6 +28,12 @@ describe('the labs', () => {
 
   it('are asked for by an exam, all of them', () => {
     expect(LABS.filter(({ domains }) => !domains.some((domain) => domain.startsWith('mla-c02/')))).toEqual([])
+  })
+
+  it('are what the learning path leads to', () => {
+    const { areas } = JSON.parse(readFileSync('data/aws-ml/path.json', 'utf8'))
+    const topics: { labs?: string[] }[] = areas.flatMap((area: { topics: unknown[] }) => area.topics)
+    expect(new Set(topics.flatMap(({ labs = [] }) => labs))).toEqual(new Set(LABS.map(({ name }) => name)))
   })
 
   it('are none where the folder has none', async () => {

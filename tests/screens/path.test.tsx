@@ -33,6 +33,7 @@ const path = {
         ? makeTopic('endpoints', {
             ...lead,
             remark: 'Closed to new customers.',
+            labs: ['which-endpoint', 'no-such-lab'],
             subtopics: [makeSubtopic('scaling', lead), makeSubtopic('plain')],
           })
         : topic,
@@ -127,7 +128,7 @@ describe('the learning path', () => {
 })
 
 describe('a topic of the path', () => {
-  it('leads to its notes, its cards and its scenarios', async () => {
+  it('leads to its notes, its cards, its scenarios and the labs that there are', async () => {
     await onPath('/path/endpoints')
     expect(screen.getByText('Closed to new customers.')).toBeDefined()
     const address = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
@@ -135,6 +136,8 @@ describe('a topic of the path', () => {
     expect(address('Read Endpoints at length')).toBe('/notes/xgboost#ep-a')
     expect(address('2 cards on The scaling')).toBe('/review?q=(id%3Aep-*)%20-is%3Ascenario')
     expect(address('1 scenario on The scaling')).toBe('/drill?q=id%3Aep-*')
+    expect(address('Lab: Which endpoint?')).toBe('/labs/which-endpoint')
+    expect(screen.getAllByRole('link', { name: /^Lab/ })).toHaveLength(1)
     expect(address('Before About studio')).toBe('/path/studio')
   })
 

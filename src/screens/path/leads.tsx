@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom'
 import type { LeadingOn } from '#core/path/learning-path.ts'
+import { LABS } from '#labs/catalogue.ts'
 import actions from '#parts/actions.module.css'
 import { counted, percent } from '#parts/durations.ts'
 import { Icon } from '#parts/icon.tsx'
@@ -17,7 +18,7 @@ type Props = {
   readonly wide?: boolean
 }
 
-/** Where a part of the path is learnt: its notes to read, its cards to study, its scenarios to drill. */
+/** Where a part of the path is learnt: its notes to read, its cards to study, its scenarios to drill, its labs to run. */
 export function Leads({ lead, known, what, wide = false }: Props) {
   const notes = useLibrary(({ deck }) => deck.notes)
   const look = wide ? actions.secondary : styles.link
@@ -53,6 +54,19 @@ export function Leads({ lead, known, what, wide = false }: Props) {
           </Link>
         </li>
       )}
+      {LABS.filter(({ name }) => lead.labs.includes(name)).map(({ name, title }) => (
+        <li key={name}>
+          <Link to={`/labs/${name}`} className={look}>
+            {wide ? (
+              `Lab: ${title}`
+            ) : (
+              <span title={title}>
+                Lab<span className="unseen"> {title}</span>
+              </span>
+            )}
+          </Link>
+        </li>
+      ))}
       {!wide && known?.mastery && <li className={`soft ${styles.proven}`}>{percent(known.mastery.strength)} proven</li>}
     </ul>
   )
