@@ -153,7 +153,7 @@ journey('cards are found, looked at, flagged and tagged by keys alone', async ({
   }
   await press('Enter')
   await told(page, 'Tags of 2 cards changed')
-  expect(await rows(page).first().textContent()).toContain('#weak-spot')
+  await expect.poll(() => rows(page).first().textContent()).toContain('#weak-spot')
   expect(
     await button(page, 'My tags')
       .first()
