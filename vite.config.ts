@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -7,17 +9,28 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { changesPlugin } from '#content/changes-plugin.ts'
 import { deckPlugin } from '#content/deck-plugin.ts'
 
+/** Where the build is written to. */
+let outFolder = 'dist'
+
 /** Static hosts answer an unknown address with 404.html: let that be the app, so that every screen has an address. */
 function notFoundPage(): Plugin {
-  let folder = 'dist'
   return {
     name: 'tagdrill:not-found-page',
     apply: 'build',
     configResolved: (config) => {
-      folder = config.build.outDir
+      outFolder = config.build.outDir
     },
-    closeBundle: () => copyFile(join(folder, 'index.html'), join(folder, '404.html')),
+    closeBundle: () => copyFile(join(outFolder, 'index.html'), join(outFolder, '404.html')),
   }
+}
+
+/** Each file with its hash: a host that answers with another deployment's file, or half of one, is not believed. */
+function withIntegrity<Entry extends { readonly url: string }>(entries: readonly Entry[]) {
+  const manifest = entries.map((entry) => {
+    const hash = createHash('sha384').update(readFileSync(join(outFolder, entry.url)))
+    return { ...entry, integrity: `sha384-${hash.digest('base64')}` }
+  })
+  return { manifest, warnings: [] }
 }
 
 /** Vite's dev server works with inline scripts and styles; the built page has none and keeps its policy. */
@@ -87,7 +100,8 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,json,svg}'],
-        globIgnores: ['404.html', 'schema/**'],
+        globIgnores: ['404.html', 'schema/**', 'withdraw/**'],
+        manifestTransforms: [withIntegrity],
         // A deck of 10,000 cards is about 6 MB.
         maximumFileSizeToCacheInBytes: 12_000_000,
       },

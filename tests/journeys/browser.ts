@@ -75,6 +75,12 @@ export async function openApp(opening: Opening): Promise<Opened> {
   }
 }
 
+/** Takes faults that the journey itself has brought about off the list. */
+export function forgive({ faults }: Opened, pattern: RegExp): void {
+  const others = faults.filter((fault) => !pattern.test(fault))
+  faults.splice(0, faults.length, ...others)
+}
+
 export function forgetProfile(profile: string): void {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 }
