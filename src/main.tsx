@@ -9,6 +9,7 @@ import { checkDeck } from '#content/deck-schema.ts'
 import type { DeckCards, DeckScenarios } from '#core/deck.ts'
 import { createId } from '#core/id.ts'
 import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
+import { trustOwnScripts } from '#pwa/trusted-scripts.ts'
 import { createUpdates } from '#pwa/updates.ts'
 import { createScreenLock } from '#pwa/wake-lock.ts'
 import { App } from '#screens/app.tsx'
@@ -129,6 +130,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
 }
 
 async function start(): Promise<void> {
+  trustOwnScripts({ trustedTypes: window.trustedTypes, origin: window.location.origin, base })
   const root = createRoot(document.getElementById('root') ?? document.body)
   const updates = createUpdates({
     // The dev server has no service worker.
