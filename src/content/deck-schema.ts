@@ -11,6 +11,12 @@ const texts = v.array(v.string())
 const number = v.number()
 const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
 const optionalText = v.exactOptional(v.string())
+// Anything else that an address can begin with may run something, or show a page in our name.
+const outside = v.pipe(v.string(), v.regex(/^(https?|mailto):/, 'a link may lead to https, http and mailto alone'))
+const address = v.pipe(
+  v.string(),
+  v.regex(/^(https?|mailto|note):/, 'a link may lead to https, http, mailto and to a note alone'),
+)
 
 // The types are said outright: TypeScript cannot infer a schema that contains itself.
 const inlines: v.GenericSchema<Inline[]> = v.array(v.lazy((input) => inlineOfKind.get(kindOf(input)) ?? INLINE))
@@ -21,7 +27,7 @@ const INLINES = [
   v.object({ kind: v.literal('code'), text: v.string() }),
   v.object({ kind: v.literal('strong'), content: inlines }),
   v.object({ kind: v.literal('emphasis'), content: inlines }),
-  v.object({ kind: v.literal('link'), address: v.string(), content: inlines }),
+  v.object({ kind: v.literal('link'), address, content: inlines }),
   v.object({ kind: v.literal('tag'), name: v.string() }),
   v.object({ kind: v.literal('source'), id: v.string() }),
   v.object({ kind: v.literal('cloze'), number, hint: optionalText, content: inlines }),
@@ -56,13 +62,13 @@ function kindOf(input: unknown): unknown {
 
 const TAG = v.object({ name: v.string(), meaning: optionalText, role: v.picklist(TAG_ROLES), weight: number })
 
-const SOURCE = v.object({ id: v.string(), title: v.string(), address: v.string(), checkedOn: day })
+const SOURCE = v.object({ id: v.string(), title: v.string(), address: outside, checkedOn: day })
 
 const FIGURE = v.object({
   value: number,
   verified: v.boolean(),
   note: optionalText,
-  source: optionalText,
+  source: v.exactOptional(outside),
 })
 
 const EXAM = v.object({

@@ -8,7 +8,11 @@ import { isDay } from '#core/time.ts'
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id is lower-case letters, digits, "-" and "_"'))
 const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
 const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
-const address = v.pipe(v.string(), v.url('must be a full address, https://…'))
+const address = v.pipe(
+  v.string(),
+  v.url('must be a full address, https://…'),
+  v.regex(/^(https?|mailto):/, 'must lead to https, http or mailto'),
+)
 
 const AREA = v.strictObject({ id, title: text })
 
