@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-
-import { copyFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -9,7 +8,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { changesPlugin } from '#content/changes-plugin.ts'
 import { deckPlugin } from '#content/deck-plugin.ts'
 
-/** Where the build is written to. */
+/** Where the build goes, as the command line has it. */
 let outFolder = 'dist'
 
 /** Static hosts answer an unknown address with 404.html: let that be the app, so that every screen has an address. */
@@ -17,20 +16,11 @@ function notFoundPage(): Plugin {
   return {
     name: 'tagdrill:not-found-page',
     apply: 'build',
-    configResolved: (config) => {
-      outFolder = config.build.outDir
+    configResolved: ({ build }) => {
+      outFolder = build.outDir
     },
     closeBundle: () => copyFile(join(outFolder, 'index.html'), join(outFolder, '404.html')),
   }
-}
-
-/** Each file with its hash: a host that answers with another deployment's file, or half of one, is not believed. */
-function withIntegrity<Entry extends { readonly url: string }>(entries: readonly Entry[]) {
-  const manifest = entries.map((entry) => {
-    const hash = createHash('sha384').update(readFileSync(join(outFolder, entry.url)))
-    return { ...entry, integrity: `sha384-${hash.digest('base64')}` }
-  })
-  return { manifest, warnings: [] }
 }
 
 /** Vite's dev server works with inline scripts and styles; the built page has none and keeps its policy. */
@@ -41,6 +31,15 @@ function relaxedInDev(): Plugin {
     transformIndexHtml: (html, { server }) =>
       server ? html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '') : html,
   }
+}
+
+/** The hash of every file that is cached, so that the flight check can tell what it finds from what was built. */
+async function withHashes<Entry extends { readonly url: string }>(manifest: readonly Entry[]) {
+  const hashed = async (entry: Entry) => {
+    const bytes = await readFile(join(outFolder, entry.url))
+    return { ...entry, sha256: createHash('sha256').update(bytes).digest('hex') }
+  }
+  return { manifest: await Promise.all(manifest.map(hashed)), warnings: [] }
 }
 
 const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', label: string) => ({
@@ -54,33 +53,50 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
 /** What is fetched when it is asked for: screens that are read or set now and then, and all that only scenarios need. */
 const LATER = new RegExp(
   [
-    'src/screens/(memory|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
+    'src/screens/(data|memory|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
+    'src/screens/use-(keys|shelf)\\b',
     'src/screens/filters/',
     'src/screens/review/',
-    'src/parts/(desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
-    'src/core/(balance|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',
+    'src/screens/today/(towards-exam|exam-head)\\b',
+    'src/core/(plan-standing|attendance)\\b',
+    'src/parts/(dialog|desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
+    'src/core/(balance|tally|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/(workers|exchange)/',
     'node_modules/ical',
-    'src/content/scenarios-schema\\b',
+    'src/content/(scenarios-schema|prose-schema|whole-decks|shipping/(read-texts|read-scenarios|words|shapes))\\b',
+    'src/pwa/(flight-check|precache-check|surroundings)\\b',
+    'src/storage/(rescue|mending|merging|bring-back|backup|sha256)\\b',
     'node_modules/@tanstack/',
-    'src/state/(exam-plan|readiness|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
+    'src/state/(safekeeping|copying|exam-plan|readiness|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
   ].join('|'),
 )
+
+/** All of it is for copies of the log and for /data; in one file, for the first screen names every file there is. */
+const COPIES =
+  /src\/(storage\/(backup\/|sha256|merging)|state\/(safekeeping|copying)|pwa\/(flight-check|surroundings)|content\/whole-decks|workers\/file-writer\.ts|core\/tally)/
 
 export default defineConfig({
   base: process.env.BASE ?? '/',
   define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
   build: {
     target: ['chrome123', 'safari17.5', 'firefox121'],
-    // Every browser above preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Every browser above preloads modules by itself.
+      polyfill: false,
+      // What each screen asks for in turn would be a long list in the first one, and is put by for offline use anyway.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'js' ? files.filter((file) => file.endsWith('.css')) : files,
+    },
     // One file for the first screen, whose styles then come in the order in which main.tsx names them. Left to itself
     // the bundler makes four, and one may set up the order of layers before the one that declares it.
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'first', test: (id) => !LATER.test(id) }],
+          groups: [
+            { name: 'first', test: (id) => !LATER.test(id) },
+            { name: 'copies', test: COPIES },
+          ],
         },
       },
     },
@@ -99,11 +115,17 @@ export default defineConfig({
       filename: 'service-worker.ts',
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{js,css,html,json,svg}'],
+        globPatterns: ['**/*.{js,css,html,json,bin,svg,webmanifest}'],
         globIgnores: ['404.html', 'schema/**', 'withdraw/**'],
-        manifestTransforms: [withIntegrity],
         // A deck of 10,000 cards is about 6 MB.
         maximumFileSizeToCacheInBytes: 12_000_000,
+        manifestTransforms: [withHashes],
+      },
+      integration: {
+        // The plugin adds the web manifest apart from the others, and so without its hash.
+        beforeBuildServiceWorker: ({ injectManifest }) => {
+          injectManifest.additionalManifestEntries = []
+        },
       },
       // Addresses are relative to the manifest, which lies at the base path.
       manifest: {

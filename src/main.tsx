@@ -5,22 +5,28 @@ import { decks } from 'virtual:decks'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
-import { checkDeck } from '#content/deck-schema.ts'
-import type { DeckCards, DeckScenarios } from '#core/deck.ts'
+import { createDeckHost } from '#content/shipping/deck-host.ts'
+import type { DeckScenarios } from '#core/deck.ts'
+import type { LogEvent } from '#core/event.ts'
 import { createId } from '#core/id.ts'
+import { dayOf } from '#core/time.ts'
 import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
 import { trustOwnScripts } from '#pwa/trusted-scripts.ts'
 import { createUpdates } from '#pwa/updates.ts'
 import { createScreenLock } from '#pwa/wake-lock.ts'
 import { App } from '#screens/app.tsx'
+import { download } from '#screens/download.ts'
 import type { Edges } from '#screens/edges.ts'
 import { CannotStart } from '#screens/frame/cannot-start.tsx'
-import { preloadScreen, sittingDesk } from '#screens/later-screens.ts'
+import { ErrorBoundary } from '#screens/frame/error-boundary.tsx'
+import { preloadScreen, sittingDesk, towardsExam } from '#screens/later-screens.ts'
 import { noteDeck } from '#state/deck-changes.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
 import { createPlanning, type PlanSolver } from '#state/planning.ts'
+import { createAside } from '#storage/aside.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
-import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+import { writeLogFile } from '#storage/log-file.ts'
+import type { Repository } from '#storage/repository.ts'
 
 // The one place that reads the clock, rolls dice and names the disk. Everything else is handed these.
 
@@ -31,38 +37,28 @@ const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 **
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const giveWay = () => wait(0)
 const reload = () => window.location.reload()
+const DATABASE = 'tagdrill'
+const RESCUE_MS = 20_000
+const COPIES_AFTER_MS = 30_000
+const PATIENCE_MS = 30_000
 
-async function fetchDeck(): Promise<DeckCards> {
-  const [bundled] = decks
-  if (!bundled) throw new Error('This build has no deck.')
-  const response = await fetch(base + bundled.address)
-  if (!response.ok) throw new Error(`The deck could not be fetched (${response.status}).`)
-  const deck = checkDeck(await response.json())
-  if (!deck.ok) throw new Error(`The deck is damaged: ${deck.problem.message}`)
-  return deck.value
+async function fetchPart(address: string, what: string): Promise<Response> {
+  const response = await fetch(base + address)
+  if (!response.ok) throw new Error(`${what} could not be fetched (${response.status}).`)
+  return response
 }
+
+const host = createDeckHost(decks[0], fetchPart)
 
 let scenarios: Promise<DeckScenarios> | undefined
 
 /** Once; but what did not come is asked for again. */
 function fetchScenarios(): Promise<DeckScenarios> {
-  scenarios ??= readScenarios().catch((error) => {
+  scenarios ??= host.scenarios().catch((error) => {
     scenarios = undefined
     throw error
   })
   return scenarios
-}
-
-async function readScenarios(): Promise<DeckScenarios> {
-  const [bundled] = decks
-  const [{ checkScenarios }, response] = await Promise.all([
-    import('#content/scenarios-schema.ts'),
-    fetch(base + bundled?.scenarios),
-  ])
-  if (!response.ok) throw new Error(`The scenarios could not be fetched (${response.status}).`)
-  const read = checkScenarios(await response.json())
-  if (!read.ok) throw new Error(`The scenarios are damaged: ${read.problem.message}`)
-  return read.value
 }
 
 /** Its code is fetched when it is first asked for. */
@@ -93,7 +89,73 @@ const planSolver: PlanSolver = {
   cancel: () => steadySolver?.cancel(),
 }
 
-function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
+const aside = createAside(() => window.localStorage)
+
+async function bringBack(repository: Repository): Promise<readonly LogEvent[]> {
+  return (await import('#storage/bring-back.ts')).bringBack(aside, repository)
+}
+
+async function rescueLog(): Promise<void> {
+  const [{ rescueLog: rescued }, kept] = [await import('#storage/rescue.ts'), aside.read()]
+  const log = await Promise.race([
+    rescued(indexedDB, DATABASE),
+    wait(RESCUE_MS).then(() => Promise.reject(new Error('The browser does not answer.'))),
+  ])
+  const day = dayOf(now(), { zone: zone(), dayStartHour: 0 })
+  download(
+    `tagdrill-${day}.jsonl`,
+    writeLogFile([...log, ...kept], { device: 'rescued', at: now() }),
+    'application/jsonl',
+  )
+}
+
+/** All about copies of the log, fetched once it is wanted. */
+function backupsOf(library: LibraryStore): Edges['backups'] {
+  let coming: ReturnType<typeof fetchBackups> | undefined
+  return () => {
+    coming ??= fetchBackups(library).catch((error) => {
+      coming = undefined
+      throw error
+    })
+    return coming
+  }
+}
+
+async function fetchBackups(library: LibraryStore) {
+  const [{ createBackups }, { createSafekeeping }, { writeFileInWorker }] = await Promise.all([
+    import('#storage/backup/backups.ts'),
+    import('#state/safekeeping.ts'),
+    import('#workers/file-writer.ts'),
+  ])
+  const { device, readLog, record } = library.getState()
+  const { tools, ...places } = createBackups({
+    app: __VERSION__,
+    database: DATABASE,
+    device,
+    now,
+    readLog,
+    window,
+    writeInWorker: writeFileInWorker,
+    onBackup: (events) => record({ type: 'backed-up', to: 'folder', events }),
+  })
+  return { safekeeping: createSafekeeping(library, tools), ...places }
+}
+
+/** Some time after the start, which has other things to do. */
+async function keepCopies(library: LibraryStore, backups: Edges['backups']): Promise<void> {
+  await wait(COPIES_AFTER_MS)
+  const { keepCopies: begin } = await import('#state/copying.ts')
+  await begin(library, { keep: async () => (await backups()).copies.keep(), now, wait })
+}
+
+type Wiring = {
+  readonly library: LibraryStore
+  readonly repository: Repository
+  readonly updates: Edges['updates']
+  readonly backups: Edges['backups']
+}
+
+function edgesFor({ library, repository, updates, backups }: Wiring): Edges {
   return {
     library,
     planning: createPlanning(library, {
@@ -101,16 +163,22 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
       solver: planSolver,
       giveWay,
     }).planning,
+    texts: host.texts,
     scenarios: fetchScenarios,
     now,
     giveWay,
     zone,
     version: __VERSION__,
     changes: async () => (await import('virtual:changes')).changes,
-    logFile: {
-      write: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
-      read: readLogFile,
+    writeLogFile: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
+    backups,
+    flightCheck: {
+      files: async (mend) => (await import('#pwa/flight-check.ts')).askAboutFiles(navigator.serviceWorker, mend),
+      decks: async () =>
+        (await import('#content/whole-decks.ts')).wholeDecks(decks, (deck) => createDeckHost(deck, fetchPart)),
+      database: () => repository.tryOut(createId(now(), random)),
     },
+    rescueLog,
     rehearse,
     train: async (request, onProgress) => {
       const { startTrainerWorker, train } = await import('#workers/trainer.ts')
@@ -118,6 +186,7 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
     },
     writeCalendar: async (calendar) =>
       (await import('#exchange/calendar.ts')).writeCalendar(calendar, window.location.origin + base, now()),
+    surroundings: async () => (await import('#pwa/surroundings.ts')).surroundingsOf(window),
     disk: {
       promised: () => promisedSoFar(navigator.storage),
       askToKeep: () => askToKeep(navigator.storage),
@@ -127,6 +196,16 @@ function edgesFor(library: LibraryStore, updates: Edges['updates']): Edges {
     screenLock: createScreenLock({ wakeLock: navigator.wakeLock, document }),
     reload,
   }
+}
+
+/** A phone may end a hidden page without another word. */
+function keepWhenLeaving(library: LibraryStore): void {
+  const putAside = () => library.getState().putAside()
+  window.addEventListener('pagehide', putAside)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') putAside()
+    else library.getState().saveNow()
+  })
 }
 
 async function start(): Promise<void> {
@@ -140,30 +219,51 @@ async function start(): Promise<void> {
     reload,
   })
   updates.start()
+  const cannotStart = (error: unknown) =>
+    root.render(<CannotStart error={error} reload={reload} rescueLog={rescueLog} />)
+  // A database may also just not answer. Should it do so after all, the app shows in the place of this.
+  const patience = setTimeout(() => cannotStart(new Error('This takes very long. It may still come.')), PATIENCE_MS)
   try {
     const newDevice = createId(now(), random)
-    const repository = createDexieRepository({ name: 'tagdrill', device: newDevice })
+    const repository = createDexieRepository({ name: DATABASE, device: newDevice })
     const here = window.location.pathname.slice(base.length) + window.location.search
+    // What an earlier page could not save belongs to the log before that is read.
+    const unsaved = aside.read().length > 0 ? await bringBack(repository) : []
     const [deck, device, loaded] = await Promise.all([
-      fetchDeck(),
+      host.cards(),
       // On a full disk the id cannot be kept; that is no reason not to start.
       repository.device().catch(() => newDevice),
       repository.load(),
       preloadScreen(here),
+      // Today is painted without them, and any other screen at once with them.
+      here.split(/[?#]/)[0] === '' ? undefined : host.texts.fetch(),
     ])
-    const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait })
-    noteDeck(library)
+    const library = createLibraryStore(deck, loaded, { repository, device, now, zone, random, wait, aside })
+    if (unsaved.length > 0) library.getState().takeUp(unsaved)
+    if (library.getState().progress.plan) await towardsExam.fetch()
+    keepWhenLeaving(library)
+    const backups = backupsOf(library)
+    void keepCopies(library, backups).catch(() => undefined)
+    const edges = edgesFor({ library, repository, updates, backups })
     root.render(
       <StrictMode>
-        <BrowserRouter basename={base}>
-          <App edges={edgesFor(library, updates)} />
-        </BrowserRouter>
+        <ErrorBoundary edges={edges}>
+          <BrowserRouter basename={base}>
+            <App edges={edges} />
+          </BrowserRouter>
+        </ErrorBoundary>
       </StrictMode>,
     )
-    // One that does not come now is asked for again when it is shown.
+    // What does not come now is asked for again when it is shown.
     void sittingDesk.fetch().catch(() => undefined)
+    void host.texts.fetch().then(
+      () => noteDeck(library),
+      () => undefined,
+    )
   } catch (error) {
-    root.render(<CannotStart error={error} reload={reload} />)
+    cannotStart(error)
+  } finally {
+    clearTimeout(patience)
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Card, Deck } from '#core/deck.ts'
-import type { Happening, LogEvent } from '#core/event.ts'
+import { BACKUP_PLACES, type Happening, type LogEvent } from '#core/event.ts'
 import { AFTERWARDS, type ExamPlan } from '#core/exam-plan.ts'
 import { QUEUE_ORDERS } from '#core/filtered-queue.ts'
 import { GRADES } from '#core/grade.ts'
@@ -321,13 +321,20 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('sitting-ended' as const), sitting: anySitting }) },
   {
     weight: 1,
+    arbitrary: fc.oneof(
+      fc.record({ type: fc.constant('backed-up' as const), to: fc.constantFrom(...BACKUP_PLACES), events: fc.nat() }),
+      fc.record({ type: fc.constant('restored' as const), events: fc.nat(), added: fc.nat() }),
+    ),
+  },
+  {
+    weight: 1,
     arbitrary: anySetting,
   },
 )
 
 /**
  * Any log of up to `maxLength` events on two devices over some weeks, in no particular order; about one event in
- * eight is an undo of another (or of one that never was).
+ * eight is an undo of another (or of one that never was), and one in sixteen leaves some out or takes them in again.
  */
 export function anyLog(maxLength = 40): fc.Arbitrary<LogEvent[]> {
   const anyEntry = fc.record({
@@ -335,11 +342,22 @@ export function anyLog(maxLength = 40): fc.Arbitrary<LogEvent[]> {
     minutes: fc.nat(60 * 24 * 40),
     device: fc.constantFrom('phone', 'laptop'),
     undoes: fc.option(fc.nat(maxLength), { freq: 7 }),
+    leavesOut: fc.option(fc.record({ events: fc.array(fc.nat(maxLength)), leftOut: fc.boolean() }), { freq: 15 }),
   })
   return fc.array(anyEntry, { maxLength }).map((entries) =>
-    entries.map(({ happening, minutes, device, undoes }, index) => {
-      const what: Happening = undoes === null ? happening : { type: 'undone', event: `x${undoes}` }
+    entries.map(({ happening, minutes, device, undoes, leavesOut }, index) => {
+      const undo: Happening | undefined = undoes === null ? undefined : { type: 'undone', event: `x${undoes}` }
+      const leaving: Happening | undefined = leavesOut
+        ? { type: 'left-out', events: leavesOut.events.map((one) => `x${one}`), leftOut: leavesOut.leftOut }
+        : undefined
+      const what = leaving ?? undo ?? happening
       return makeEvent(what, { id: `x${index}`, days: minutes / (24 * 60), device })
     }),
   )
+}
+
+/** Whether an event says of one of these others whether it counts. */
+export function isAboutOneOf(others: readonly LogEvent[], event: LogEvent): boolean {
+  const named = event.type === 'undone' ? [event.event] : event.type === 'left-out' ? event.events : []
+  return others.some(({ id }) => named.includes(id))
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkBudget, weighFirstScreen } from './size.ts'
+import { checkBudget, weighDecks, weighFirstScreen } from './size.ts'
 
 describe('the size budget', () => {
   let folder = ''
@@ -22,6 +22,8 @@ describe('the size budget', () => {
     write('assets/preloaded.js', '')
     write('assets/lazy.js', '')
     write('assets/main.css', 'body{}')
+    mkdirSync(join(folder, 'decks'))
+    write('decks/mine.json', '{}')
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
@@ -37,13 +39,20 @@ describe('the size budget', () => {
   })
 
   it('is kept by little and broken by much', () => {
-    expect(checkBudget(weighFirstScreen(folder)).kept).toBe(true)
+    expect(checkBudget(weighFirstScreen(folder), weighDecks(folder)).kept).toBe(true)
     const noise = Array.from({ length: 60_000 }, (_, index) => Math.sin(index).toString(36)).join()
     write('assets/deeper.js', noise)
-    expect(checkBudget(weighFirstScreen(folder))).toMatchObject({ kept: false })
+    expect(checkBudget(weighFirstScreen(folder), weighDecks(folder))).toMatchObject({ kept: false })
+  })
+
+  it('weighs all parts of the decks, and is broken by heavy ones', () => {
+    write('decks/mine.texts.bin', Array.from({ length: 60_000 }, (_, index) => Math.sin(index).toString(36)).join())
+    expect(weighDecks(folder).map(({ path }) => path)).toEqual(['decks/mine.json', 'decks/mine.texts.bin'])
+    expect(checkBudget(weighFirstScreen(folder), weighDecks(folder)).kept).toBe(false)
+    expect(weighDecks(join(folder, 'assets'))).toEqual([])
   })
 
   it('is broken by a build without scripts', () => {
-    expect(checkBudget({ scripts: [], styles: [] }).kept).toBe(false)
+    expect(checkBudget({ scripts: [], styles: [] }, []).kept).toBe(false)
   })
 })

@@ -1,11 +1,16 @@
 import type { DeckDraft } from '#content/cards/draft.ts'
+import { type Coverage, NO_CLAIMS } from '#content/coverage/check-claims.ts'
+import { checkCoverage } from '#content/coverage/check-coverage.ts'
 import { checkLinks, checkManifests } from '#content/folder/folder-checks.ts'
 import { readManifests } from '#content/folder/manifests.ts'
 import { makeNote, type Workshop } from '#content/notes/make-note.ts'
 import { type NoteSource, readNote } from '#content/notes/read-note.ts'
+import { checkQuality } from '#content/quality/check-quality.ts'
 import { readScenarios } from '#content/scenarios/read-scenarios.ts'
+import { withServices } from '#content/services/aged-services.ts'
 import type { Deck } from '#core/deck.ts'
 import { assemble } from './assemble.ts'
+import type { CardPlace } from './card-place.ts'
 import type { Problem } from './problem.ts'
 import { createIds } from './slug.ts'
 import type { SourceFile } from './source-file.ts'
@@ -18,6 +23,10 @@ export type Compiled = {
   readonly catalogue: { readonly algorithms: number; readonly total: number }
   /** How many variants of the scenarios were drawn and found in order. */
   readonly variantsDrawn: number
+  /** Where each card is written, by id. */
+  readonly places: ReadonlyMap<string, CardPlace>
+  /** What the deck must carry by its own account, and how much of that it does. */
+  readonly coverage: Coverage
 }
 
 /**
@@ -37,6 +46,7 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
     sources: new Map(sources.map((source) => [source.id, source])),
     tags: new Set((manifest.tags ?? []).map(({ name }) => name)),
     ids: createIds(),
+    places: new Map(),
   }
   const notes = readNotes(sorted, deck.isStrict, problems)
   const byPath = new Map(notes.map((note) => [note.file.path, note]))
@@ -45,12 +55,22 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
   checkLinks(workshop, made)
   checkManifests(manifests, made, problems)
   const scenarios = readScenarios(sorted, workshop, made)
+  const marked = withServices(manifests.services)
+  const whole = assemble(
+    manifests,
+    made.map((one) => ({ ...one, cards: one.cards.map(marked) })),
+    { ...scenarios, cards: scenarios.cards.map(marked) },
+  )
+  if (deck.isStrict) checkQuality(sorted, whole, { places: deck.places, names: manifest.names ?? [] }, problems)
+  const coverage = deck.isStrict ? checkCoverage(sorted, whole, problems) : NO_CLAIMS
   const total = catalogue.reduce((sum, { hyperparameters }) => sum + hyperparameters.length, 0)
   return {
-    deck: assemble(manifests, made, scenarios),
+    deck: whole,
     problems: problems.sort(byPlace),
     catalogue: { algorithms: catalogue.length, total },
     variantsDrawn: scenarios.variantsDrawn,
+    places: deck.places,
+    coverage,
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
+import { packDeck } from '#content/shipping/pack-deck.ts'
 import type { Deck } from '#core/deck.ts'
 import { compileDeck } from './compile-deck.ts'
 import { type Problem, problemLine } from './problem.ts'
@@ -11,19 +12,21 @@ const RESOLVED = `\0${NAME}`
 /** Editors write a file in several steps. */
 const SETTLED_MS = 60
 
-type File = { readonly address: string; readonly json: string }
+type File = { readonly address: string; readonly content: string | Uint8Array }
 
 /** A deck ready to be fetched, and what was wrong in its folder; the files are named from the top of the project. */
 type Compiled = {
   readonly deck: Deck
-  readonly cards: File
+  readonly index: File
+  readonly texts: File
   readonly scenarios: File
   readonly problems: readonly Problem[]
 }
 
 /**
- * Compiles every folder of `folder` that has a `deck.json` to `decks/<id>.<version>.json`, with its scenarios apart in
- * `decks/<id>.<version>.scenarios.json`, and tells the app which there are through `virtual:decks`. In a build an error ends it; while developing, the last good deck stays.
+ * Compiles every folder of `folder` that has a `deck.json` to `decks/<id>.<version>.json`, with its texts and its
+ * scenarios apart in `.texts.bin` and `.scenarios.bin`, and tells the app which there are through `virtual:decks`. In a
+ * build an error ends it; while developing, the last good deck stays.
  */
 export function deckPlugin({ folder }: { readonly folder: string }): Plugin {
   let top = ''
@@ -52,20 +55,24 @@ export function deckPlugin({ folder }: { readonly folder: string }): Plugin {
     load: (id) => (id === RESOLVED ? moduleOf(decks) : undefined),
     // The deck comes beside the script, and not only once the script has run and asked for it.
     transformIndexHtml: () =>
-      decks.slice(0, isBuild ? 1 : 0).map(({ cards: { address } }) => ({
+      decks.slice(0, isBuild ? 1 : 0).map(({ index: { address } }) => ({
         tag: 'link',
         attrs: { rel: 'preload', as: 'fetch', href: `${base}${address}`, crossorigin: 'anonymous' },
       })),
     generateBundle() {
-      for (const { address, json } of filesOf(decks)) this.emitFile({ type: 'asset', fileName: address, source: json })
+      for (const { address, content } of filesOf(decks))
+        this.emitFile({ type: 'asset', fileName: address, source: content })
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0]
         const asked = filesOf(decks).find(({ address }) => path === `${base}${address}`)
         if (!asked) return next()
-        response.setHeader('Content-Type', 'application/json')
-        response.end(asked.json)
+        response.setHeader(
+          'Content-Type',
+          typeof asked.content === 'string' ? 'application/json' : 'application/octet-stream',
+        )
+        response.end(asked.content)
       })
       watch(server, join(top, folder), () => {
         const fresh = compileAll()
@@ -88,28 +95,30 @@ function compileFolders(top: string, folder: string): Compiled[] {
       const { files, problems } = readFolder(one)
       const { deck, problems: more } = compileDeck(files)
       const here = relative(top, one)
-      const { scenarios, misconceptions, ...cards } = deck
+      const { index, texts, scenarios } = packDeck(deck)
       const name = `decks/${deck.id}.${deck.version}`
       return {
         deck,
-        cards: { address: `${name}.json`, json: JSON.stringify(cards) },
-        scenarios: { address: `${name}.scenarios.json`, json: JSON.stringify({ scenarios, misconceptions }) },
+        index: { address: `${name}.json`, content: JSON.stringify(index) },
+        texts: { address: `${name}.texts.bin`, content: texts },
+        scenarios: { address: `${name}.scenarios.bin`, content: scenarios },
         problems: [...problems, ...more].map((problem) => ({ ...problem, file: join(here, problem.file) })),
       }
     })
 }
 
 function filesOf(decks: readonly Compiled[]): File[] {
-  return decks.flatMap(({ cards, scenarios }) => [cards, scenarios])
+  return decks.flatMap(({ index, texts, scenarios }) => [index, texts, scenarios])
 }
 
 function moduleOf(decks: readonly Compiled[]): string {
-  const listed = decks.map(({ deck: { id, title, version, cards: all }, cards, scenarios }) => ({
+  const listed = decks.map(({ deck: { id, title, version, cards }, index, texts, scenarios }) => ({
     id,
     title,
     version,
-    cards: all.length,
-    address: cards.address,
+    cards: cards.length,
+    address: index.address,
+    texts: texts.address,
     scenarios: scenarios.address,
   }))
   return `export const decks = ${JSON.stringify(listed)}\n`

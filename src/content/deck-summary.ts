@@ -1,3 +1,4 @@
+import type { Coverage } from '#content/coverage/check-claims.ts'
 import { CARD_KINDS, type Card, type Deck } from '#core/deck.ts'
 import { SCENARIO_TYPES } from '#core/scenario.ts'
 import { withParents } from '#core/standing.ts'
@@ -30,13 +31,19 @@ export type DeckSummary = {
     readonly cases: number
   }
   readonly hyperparameters: Catalogue
-  readonly coverage: { readonly claims: number; readonly covered: number; readonly leftOut: number }
+  readonly coverage: Coverage
   readonly problems: readonly Problem[]
 }
 
 type Catalogue = { readonly algorithms: number; readonly total: number }
 
-export function summarise({ deck, catalogue, problems, variantsDrawn }: Compiled): DeckSummary {
+export function summarise({
+  deck,
+  catalogue,
+  problems,
+  variantsDrawn,
+  coverage,
+}: Omit<Compiled, 'places'>): DeckSummary {
   const { cards } = deck
   return {
     notes: deck.notes.length,
@@ -50,7 +57,7 @@ export function summarise({ deck, catalogue, problems, variantsDrawn }: Compiled
     },
     scenarios: summariseScenarios(deck, variantsDrawn),
     hyperparameters: { algorithms: catalogue.algorithms, total: catalogue.total },
-    coverage: { claims: 0, covered: 0, leftOut: 0 },
+    coverage,
     problems,
   }
 }
@@ -83,7 +90,7 @@ function countBy(
 /** The same for people, without the problems' own lines. */
 export function summaryText(
   title: string,
-  { notes, cards, scenarios, hyperparameters, problems }: DeckSummary,
+  { notes, cards, scenarios, hyperparameters, coverage, problems }: DeckSummary,
 ): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const lines = [
@@ -95,6 +102,7 @@ export function summaryText(
     `scenarios        ${scenarios.total}, ${scenarios.variants} with variants, ${scenarios.variantsDrawn} drawn and checked`,
     ...countLines(scenarios.byType),
     `hyperparameters  ${hyperparameters.total} of ${counted(hyperparameters.algorithms, 'algorithm')}`,
+    `claims           ${coverage.claims}, ${coverage.covered} covered, ${coverage.leftOut} left out`,
     'cards by tag',
     ...countLines(cards.byTag, '#'),
     `problems         ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`,

@@ -7,7 +7,7 @@ export type Problem = {
   readonly message: string
 }
 
-export function problemLine({ file, line, column, message }: Problem): string {
+export function problemLine({ file, line, column, message }: Omit<Problem, 'severity'>): string {
   return `${file}:${line}:${column}: ${message}`
 }
 

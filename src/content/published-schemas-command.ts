@@ -1,9 +1,12 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import { COVERAGE_FILE, TASKS_FILE } from '#content/coverage/format.ts'
 import { CATALOGUE, EXAM, MANIFEST, SOURCES } from '#content/folder/manifest.ts'
 import { SCENARIO_FILE } from '#content/scenarios/format.ts'
-import { BLOCK, DECK_CARDS, INLINE } from './deck-schema.ts'
+import { SERVICES } from '#content/services/format.ts'
+import { DECK_CARDS } from './deck-schema.ts'
+import { BLOCK, INLINE } from './prose-schema.ts'
 import { DECK_SCENARIOS } from './scenarios-schema.ts'
 
 /** `npx tsx src/content/published-schemas-command.ts` writes the schemas that editors and other programs read. */
@@ -18,6 +21,9 @@ const PUBLISHED: Readonly<Record<string, { readonly title: string; readonly sche
   'sources.schema.json': { title: 'The sources.json of a folder of notes: the pages it cites', schema: SOURCES },
   'exam.schema.json': { title: 'An exam and its blueprint: exams/*.json', schema: EXAM },
   'scenarios.schema.json': { title: 'Scenarios and misconceptions: scenarios/*.json', schema: SCENARIO_FILE },
+  'coverage.schema.json': { title: 'The claims that a deck must carry: coverage.json', schema: COVERAGE_FILE },
+  'tasks.schema.json': { title: 'The task statements of exams, and what serves them: tasks.json', schema: TASKS_FILE },
+  'services.schema.json': { title: 'The services.json of a folder: what became of services', schema: SERVICES },
   'hyperparameters.schema.json': { title: 'The catalogue of hyperparameters', schema: CATALOGUE },
 }
 

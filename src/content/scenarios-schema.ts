@@ -3,7 +3,7 @@ import type { DeckScenarios } from '#core/deck.ts'
 import type { Parsed } from '#core/parsed.ts'
 import type { Inline } from '#core/prose.ts'
 import { type Misconception, type Question, SCENARIO_TYPES, type Scenario } from '#core/scenario.ts'
-import { BLOCK, INLINE } from './deck-schema.ts'
+import { BLOCK, INLINE } from './prose-schema.ts'
 
 /** The scenarios of a compiled deck, checked apart from its cards: they are fetched once one of them is up. */
 

@@ -5,7 +5,10 @@ declare module 'virtual:decks' {
     readonly title: string
     readonly version: string
     readonly cards: number
+    /** Of its index: all that Today needs. */
     readonly address: string
+    /** Where the texts of its cards and notes are. */
+    readonly texts: string
     /** Where its scenarios are. */
     readonly scenarios: string
   }[]

@@ -127,10 +127,21 @@ export type Card = {
   /** Ids of the deck's sources. */
   readonly sources: readonly string[]
   readonly checkedOn?: Day
+  /** The services it names that are not what they were; left out where all are. */
+  readonly services?: readonly AgedService[]
   /** Not studied until the learner asks for it. */
   readonly startsSuspended?: true
   /** Only of a card that asks a scenario of the deck, the one with its id; its front is the scenario's title. */
   readonly scenario?: ScenarioOutline
+}
+
+/** A service that is closed, retired or legacy, or that exams have left behind. */
+export type AgedService = {
+  readonly name: string
+  readonly status: ScenarioStatus | 'current'
+  readonly since?: Day
+  /** The exams that no longer ask for the card, as it is about this service. */
+  readonly leftBy: readonly string[]
 }
 
 /** What is known of a scenario before its text is there. */
@@ -145,5 +156,5 @@ export type ScenarioOutline = {
 }
 
 export const SCENARIO_STATUSES = ['legacy', 'closed', 'retired'] as const
-/** Of what a scenario asks about: `closed` is to new customers. */
+/** Of what a scenario asks about, or a card names: `closed` is to new customers. */
 export type ScenarioStatus = (typeof SCENARIO_STATUSES)[number]

@@ -98,6 +98,15 @@ export type Happening =
   /** A contrast drill ended; `beaten` where every cue was put on its side. */
   | { readonly type: 'contrasted'; readonly misconception: string; readonly beaten: boolean; readonly tookMs: number }
   | MockHappening
+  /**
+   * From here on these events count no more, or count again: the learner went back to what a backup has, or to what
+   * was here before one was taken in. They stay in the log. Neither this nor an undo of it can be undone by name.
+   */
+  | { readonly type: 'left-out'; readonly events: readonly string[]; readonly leftOut: boolean }
+  /** This device's log was handed out as a file: as a download, to the share sheet, into a folder. */
+  | { readonly type: 'backed-up'; readonly to: BackupPlace; readonly events: number }
+  /** A file was restored apart from the log, replayed, and found to be what it says; then it was taken in. */
+  | { readonly type: 'restored'; readonly events: number; readonly added: number }
   /** Takes back the event it names, whatever came after. It cannot name another undo. */
   | { readonly type: 'undone'; readonly event: string }
   | {
@@ -115,6 +124,9 @@ export type Happening =
     }
   | { readonly type: 'sitting-ended'; readonly sitting: string }
   | ({ readonly type: 'setting-changed' } & SettingChange)
+
+export const BACKUP_PLACES = ['file', 'share', 'folder'] as const
+export type BackupPlace = (typeof BACKUP_PLACES)[number]
 
 export function compareEvents(a: EventHeader, b: EventHeader): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
@@ -187,6 +199,9 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
   disagreed: (f) => isText(f.card) && typeof f.disagrees === 'boolean' && isOptionalText(f.reason),
   contrasted: (f) => isText(f.misconception) && typeof f.beaten === 'boolean' && Number.isFinite(f.tookMs),
   ...MOCK_SHAPES,
+  'left-out': (f) => isTexts(f.events) && typeof f.leftOut === 'boolean',
+  'backed-up': (f) => (BACKUP_PLACES as readonly unknown[]).includes(f.to) && isCount(f.events),
+  restored: (f) => isCount(f.events) && isCount(f.added),
   undone: (f) => isText(f.event),
   'sitting-started': (f) =>
     isText(f.sitting) &&
@@ -221,6 +236,10 @@ function isText(value: unknown): value is string {
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(isText)
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0
 }
 
 function isOptionalText(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { Card, DeckCards } from './deck.ts'
+import { askedDomains } from './freshness.ts'
 import { withParents } from './standing.ts'
 
 /**
@@ -13,7 +14,7 @@ export function examWeights({
 }: Pick<DeckCards, 'cards' | 'exams' | 'tags'>): (card: Card) => number {
   const counts = new Map<string, number>()
   for (const card of cards)
-    for (const domain of new Set(card.domains)) counts.set(domain, (counts.get(domain) ?? 0) + 1)
+    for (const domain of new Set(askedDomains(card))) counts.set(domain, (counts.get(domain) ?? 0) + 1)
   const shares = new Map<string, number>()
   for (const { id, domains } of exams) {
     for (const { number, weightPercent } of domains) {
@@ -23,7 +24,7 @@ export function examWeights({
   }
   const weights = new Map(tags.map(({ name, weight }) => [name, weight]))
   return (card) => {
-    const share = Math.max(0, ...card.domains.map((domain) => shares.get(domain) ?? 0))
+    const share = Math.max(0, ...askedDomains(card).map((domain) => shares.get(domain) ?? 0))
     const factor = Math.max(0, ...[...withParents(card.tags)].map((tag) => weights.get(tag) ?? 1))
     return share * (card.tags.length === 0 ? 1 : factor)
   }

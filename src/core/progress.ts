@@ -18,7 +18,8 @@ import { unreachable } from './parsed.ts'
 import type { QueueTaste } from './queue-taste.ts'
 import type { Sitting, Step } from './session.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
-import type { Day } from './time.ts'
+import { takenBack } from './taken-back.ts'
+import type { Day, Instant } from './time.ts'
 
 /**
  * What the log means now: a fold of events in the order in which they happened.
@@ -55,11 +56,18 @@ export type Meaning = {
   readonly planSince?: Day
   /** The exams that were sat, in the order in which that was said. */
   readonly taken: readonly ExamTaken[]
+  /** When each device last gave its log as a file, and last took one in that was found whole. */
+  readonly copies: ReadonlyMap<string, Copies>
   /** That of the filtered sitting started last. */
   readonly taste?: QueueTaste
   /** The last event folded in; undefined before the first. */
   readonly newest?: EventHeader
 }
+
+export type Copies = { readonly backup?: LogCopy; readonly restore?: LogCopy }
+
+/** A copy of the log outside of the app, made or taken in, with so many events. */
+export type LogCopy = { readonly at: Instant; readonly day: Day; readonly events: number }
 
 export type KnownDeck = {
   readonly version: string
@@ -89,6 +97,7 @@ const START: Meaning = {
   mocks: new Map(),
   filters: new Map(),
   decks: new Map(),
+  copies: new Map(),
   taken: [],
 }
 
@@ -97,6 +106,14 @@ export function replay(events: Iterable<LogEvent>): Progress {
   return foldedFrom(START, inOrder(events))
 }
 
+/** The same a little at a time, for whoever has other things to do in between. */
+export function replayInSteps(events: Iterable<LogEvent>): Generator<undefined, Progress> {
+  return folding(START, inOrder(events))
+}
+
+/** So many events are a few milliseconds of work. */
+const EVENTS_A_STEP = 250
+
 /** A progress with one more event. An event that it already knows changes nothing. */
 export function advance(progress: Progress, event: LogEvent): Progress {
   if (progress.behind) return progress
@@ -104,11 +121,9 @@ export function advance(progress: Progress, event: LogEvent): Progress {
   if (ground.newest && compareEvents(event, ground.newest) <= 0) return { ...progress, behind: true }
   const isLast = !progress.newest || compareEvents(event, progress.newest) > 0
   if (!isLast && trail.some(({ id }) => id === event.id)) return progress
-  if (event.type === 'undone' || isFit(event) || !isLast) return foldedFrom(ground, inOrder([...trail, event]))
-  // A late undo may have named an event that had not arrived yet.
-  if (trail.some((earlier) => earlier.type === 'undone' && earlier.event === event.id)) {
-    return foldedFrom(ground, [...trail, event])
-  }
+  if (isAboutOthers(event) || isFit(event) || !isLast) return foldedFrom(ground, inOrder([...trail, event]))
+  // A late one may have named an event that had not arrived yet.
+  if (trail.some((earlier) => names(earlier, event.id))) return foldedFrom(ground, [...trail, event])
   const draft = draftOf(progress)
   fold(draft, event)
   draft.newest = headerOf(event)
@@ -136,25 +151,47 @@ export function progressOf(progress: Meaning, card: string): CardProgress {
   return progress.cards.get(card) ?? NEW_CARD
 }
 
+/** Whether what an event says is which other events count. */
+function isAboutOthers({ type }: LogEvent): boolean {
+  return type === 'undone' || type === 'left-out'
+}
+
+function names(event: LogEvent, id: string): boolean {
+  return event.type === 'undone' ? event.event === id : event.type === 'left-out' && event.events.includes(id)
+}
+
 function foldedFrom(ground: Meaning, trail: readonly LogEvent[]): Progress {
-  const undone = new Set<string>()
-  for (const event of trail) if (event.type === 'undone') undone.add(event.event)
-  const memory = memoryAfter(ground, trail, undone)
+  const steps = folding(ground, trail)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+function* folding(ground: Meaning, trail: readonly LogEvent[]): Generator<undefined, Progress> {
+  const { out, named } = takenBack(trail)
+  const memory = memoryAfter(ground, trail, out)
   // All answers are read by the memory that was fitted last: those in the ground would have to be read again.
   if (ground.newest && memory !== ground.settings.memory) return { ...ground, ground, trail, behind: true }
   const draft = draftOf({ ...ground, settings: { ...ground.settings, memory } })
+  let left = EVENTS_A_STEP
   for (const event of trail) {
-    if (!undone.delete(event.id) || event.type === 'undone') fold(draft, event)
+    named.delete(event.id)
+    if (!out.has(event.id)) fold(draft, event)
+    left -= 1
+    if (left > 0) continue
+    left = EVENTS_A_STEP
+    yield
   }
   const last = trail.at(-1)
   if (last) draft.newest = headerOf(last)
-  // An undo whose event is not in the trail speaks of the ground, or of an event still to come.
-  const behind = ground.newest !== undefined && undone.size > 0
+  // What is named and not in the trail is in the ground, or still to come.
+  const behind = ground.newest !== undefined && named.size > 0
   return { ...meaningOf(draft), ground, trail, behind }
 }
 
-function memoryAfter(ground: Meaning, trail: readonly LogEvent[], undone: ReadonlySet<string>): Settings['memory'] {
-  const fitted = trail.filter(isFit).findLast(({ id }) => !undone.has(id))
+function memoryAfter(ground: Meaning, trail: readonly LogEvent[], out: ReadonlySet<string>): Settings['memory'] {
+  const fitted = trail.filter(isFit).findLast(({ id }) => !out.has(id))
   return fitted ? fitted.value : ground.settings.memory
 }
 
@@ -168,6 +205,7 @@ type Draft = {
   mocks: Map<string, Mock>
   filters: Map<string, Filter>
   decks: Map<string, KnownDeck>
+  copies: Map<string, Copies>
   plan: ExamPlan | undefined
   planSince: Day | undefined
   taken: readonly ExamTaken[]
@@ -185,6 +223,7 @@ function draftOf(meaning: Meaning): Draft {
     mocks: new Map(meaning.mocks),
     filters: new Map(meaning.filters),
     decks: new Map(meaning.decks),
+    copies: new Map(meaning.copies),
     studied: new Map(meaning.studied),
     settings,
     habits,
@@ -336,6 +375,14 @@ function fold(draft: Draft, event: LogEvent): void {
       if (event.name === 'memory') return
       draft.settings = { ...draft.settings, [event.name]: event.value }
       return
+    case 'backed-up':
+    case 'restored': {
+      const copy = { at: event.at, day: event.day, events: event.events }
+      const kind = event.type === 'restored' ? { restore: copy } : { backup: copy }
+      draft.copies.set(event.device, { ...draft.copies.get(event.device), ...kind })
+      return
+    }
+    case 'left-out':
     case 'undone':
       return
     default:

@@ -31,6 +31,8 @@ export const DEFAULT_SETTINGS = {
   /** How the learner's memory works, for all answers, those before it was fitted too. */
   memory: { parameters: DEFAULT_PARAMETERS, targets: 0 } as FittedMemory,
   theme: 'system' as Theme,
+  /** After how many days Today reminds of a backup; 0 for never. */
+  backupDays: 7,
   /** Whether a scenario asks how sure the learner is before its options appear. */
   commitFirst: true,
 }
@@ -88,6 +90,7 @@ export const SETTING_RANGES = {
   dayStartHour: { least: 0, most: 12 },
   maximumIntervalDays: { least: 1, most: 36_500 },
   leechLapses: { least: 1, most: 99 },
+  backupDays: { least: 0, most: 365 },
 } as const
 
 /** Of each learning step, in minutes, and how many of them there may be. */

@@ -6,7 +6,7 @@ import { isExamPlan, isExamTaken } from './exam-plan.ts'
 import { GRADES, isGrade } from './grade.ts'
 import { isHabits } from './habits.ts'
 import type { Parsed } from './parsed.ts'
-import type { Filter, KnownCard, KnownDeck, Meaning } from './progress.ts'
+import type { Copies, Filter, KnownCard, KnownDeck, LogCopy, Meaning } from './progress.ts'
 import { isQueueTaste } from './queue-taste.ts'
 import { bendOf, type Memory } from './scheduler.ts'
 import type { Sitting, Step } from './session.ts'
@@ -19,7 +19,7 @@ import { type Day, isDay } from './time.ts'
  *
  * Raise this whenever the same log comes to mean something else, or a part of its meaning changes its shape.
  */
-const SNAPSHOT_VERSION = 6
+const SNAPSHOT_VERSION = 7
 
 // Cards as rows without names: 2,000 of them take a third of the room, and read in a third of the time.
 type CardRow = readonly [
@@ -54,6 +54,7 @@ export function writeSnapshot(meaning: Meaning): string {
   const mocks = [...meaning.mocks]
   const filters = [...meaning.filters]
   const decks = Array.from(meaning.decks, ([id, { version, cards: known }]) => [id, { version, cards: [...known] }])
+  const copies = [...meaning.copies]
   const cards = Array.from(meaning.cards, rowOf)
   return JSON.stringify({
     version: SNAPSHOT_VERSION,
@@ -70,6 +71,7 @@ export function writeSnapshot(meaning: Meaning): string {
     mocks,
     filters,
     decks,
+    copies,
     cards,
   })
 }
@@ -89,8 +91,10 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   const mocks = readEntries(kept.mocks, isMock)
   const filters = readEntries(kept.filters, isFilter)
   const decks = readDecks(kept.decks)
+  const copies = readEntries(kept.copies, areCopies)
   const studied = readStudied(kept.studied)
-  if (!sittings || !misconceptions || !mocks || !filters || !decks) return refusal('the snapshot is damaged')
+  if (!sittings || !misconceptions || !mocks || !filters) return refusal('the snapshot is damaged')
+  if (!decks || !copies) return refusal('the snapshot is damaged')
   if (!isSettings(settings) || !isHabits(habits) || !studied) return refusal('the snapshot is damaged')
   const cards = readCards(kept.cards, bendOf(settings.memory.parameters))
   if (!cards) return refusal('the snapshot is damaged')
@@ -106,6 +110,7 @@ export function readSnapshot(text: string): Parsed<Meaning> {
     mocks,
     filters,
     decks,
+    copies,
     taken,
     habits,
     studied,
@@ -252,6 +257,14 @@ function isKnownCard(value: unknown): value is KnownCard {
   return (
     isFields(value) && isText(value.mark) && isDay(value.added) && (value.edited === undefined || isDay(value.edited))
   )
+}
+
+function areCopies(value: unknown): value is Copies {
+  return isFields(value) && [value.backup, value.restore].every((copy) => copy === undefined || isCopy(copy))
+}
+
+function isCopy(value: unknown): value is LogCopy {
+  return isFields(value) && Number.isFinite(value.at) && isDay(value.day) && isCount(value.events)
 }
 
 function isSitting(value: unknown): value is Sitting {

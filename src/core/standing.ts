@@ -2,7 +2,7 @@ import { recallOn } from './card-progress.ts'
 import { isDueNow, isSuspended, isUnseen, type Subject } from './queue.ts'
 import type { Day } from './time.ts'
 
-/** How a group of cards stands. Suspended ones are counted apart and weigh nothing. */
+/** How a group of cards stands. Suspended ones are counted apart, and in nothing else. */
 export type Standing = {
   readonly cards: number
   readonly suspended: number
@@ -29,7 +29,7 @@ export function standingOf(subjects: Iterable<Subject>, today: Day): Standing {
     recalled += recallOn(subject.progress, today) ?? 0
   }
   const strength = active === 0 ? 0 : recalled / active
-  return { cards: active + suspended, suspended, due, new: unseen, strength }
+  return { cards: active, suspended, due, new: unseen, strength }
 }
 
 /** The subjects under each tag; a card under `a/b` is under `a` too. */

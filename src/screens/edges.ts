@@ -9,11 +9,14 @@ import type { StudyCalendar } from '#core/study-calendar.ts'
 import type { Instant } from '#core/time.ts'
 import type { Library, LibraryStore } from '#state/library-store.ts'
 import type { PlanningStore } from '#state/planning.ts'
+import type { Safekeeping } from '#state/safekeeping.ts'
 
 /** All that screens are handed from outside: main.tsx makes it, tests make their own. */
 export type Edges = {
   readonly library: LibraryStore
   readonly planning: PlanningStore
+  /** What cards and notes say. Today is there without them; any other screen waits until they are there. */
+  readonly texts: { readonly haveArrived: () => boolean; readonly fetch: () => Promise<unknown> }
   /** The part of the deck that only scenarios need; fetched when one is up, and once. */
   readonly scenarios: () => Promise<DeckScenarios>
   readonly now: () => Instant
@@ -24,17 +27,21 @@ export type Edges = {
   readonly version: string
   /** What changed, told to learners; fetched when somebody wants to read it. */
   readonly changes: () => Promise<readonly Block[]>
-  readonly logFile: {
-    /** The log as text, ready to be kept. */
-    readonly write: (events: readonly LogEvent[]) => string
-    readonly read: (text: string) => LogFile
-  }
+  /** The log as text, as an error screen hands it out: needs nothing that may be missing. */
+  readonly writeLogFile: (events: readonly LogEvent[]) => string
+  /** Copies of the log, out and in; their code is fetched when it is first asked for. */
+  readonly backups: () => Promise<Backups>
+  /** What is needed without a network. */
+  readonly flightCheck: FlightCheck
+  /** Gives the learner as a file what lies on the disk, where all else has failed. */
+  readonly rescueLog: () => Promise<void>
   /** Fits a memory to a history off the main thread. */
   readonly train: (request: TrainerRequest, onProgress: (done: number) => void) => Promise<Training>
   /** Goes through a plan off the main thread and tells the news as it comes, until what it returns is called. */
   readonly rehearse: (question: RehearsalQuestion, tell: (news: RehearsalNews) => void) => () => void
   /** The text of an iCalendar file. */
   readonly writeCalendar: (calendar: StudyCalendar) => Promise<string>
+  readonly surroundings: () => Promise<Surroundings>
   readonly disk: {
     readonly promised: () => Promise<Promised>
     readonly askToKeep: () => Promise<Promised>
@@ -52,9 +59,59 @@ export type Edges = {
 /** Whether the browser promised never to clear the learner's data by itself. */
 export type Promised = 'kept' | 'not-promised' | 'unknown'
 
-export type LogFile =
-  | { readonly ok: true; readonly value: readonly LogEvent[] }
-  | { readonly ok: false; readonly problem: { readonly message: string; readonly line: number } }
+export type Backups = {
+  readonly safekeeping: Safekeeping
+  /** What the app itself keeps in this browser, beside the log. */
+  readonly copies: OwnCopies
+  /** A folder of the learner's that copies go into as well; undefined where the browser lets no page have one. */
+  readonly folder?: BackupFolder
+}
+
+export type OwnCopies = {
+  /** Newest first. Rejects where the browser keeps no files. */
+  readonly list: () => Promise<readonly Copy[]>
+  readonly read: (name: string) => Promise<Blob>
+  /** Makes one more, here and in the learner's folder, if there is something new. */
+  readonly keep: () => Promise<void>
+  /** Why the last one could not be made. */
+  readonly problem: () => string | undefined
+}
+
+export type Copy = { readonly name: string; readonly at: Instant; readonly events: number }
+
+export type BackupFolder = {
+  /** The one that was chosen. */
+  readonly get: () => Promise<FolderState | undefined>
+  /** Asks the learner for one; undefined if they would rather not. */
+  readonly choose: () => Promise<FolderState | undefined>
+  /** Writes the log there, after asking the learner once more where the browser wants that; says how many events. */
+  readonly backUp: () => Promise<number>
+  readonly forget: () => Promise<void>
+}
+
+export type FolderState = { readonly name: string; readonly mayWrite: boolean }
+
+export type FlightCheck = {
+  /** Undefined where nothing was put by for offline use yet, or never is. */
+  readonly files: (mend: boolean) => Promise<FilesChecked | undefined>
+  /** Reads every deck anew, whole, and says how many cards and scenarios there are; rejects where one is damaged. */
+  readonly decks: () => Promise<{ readonly decks: number; readonly cards: number; readonly scenarios: number }>
+  /** Rejects where the database does not write and read. */
+  readonly database: () => Promise<void>
+}
+
+/** How the files of the app are that were put by for offline use; the addresses of those that are not right. */
+export type FilesChecked = {
+  readonly files: number
+  readonly missing: readonly string[]
+  readonly changed: readonly string[]
+}
+
+/** What decides what a browser may do to the learner's data. */
+export type Surroundings = {
+  readonly engine: 'chromium' | 'firefox' | 'safari' | 'other'
+  readonly isInstalled: boolean
+}
 
 const EdgesContext = createContext<Edges | undefined>(undefined)
 

@@ -1,8 +1,8 @@
 import { download } from './download.ts'
 import type { Edges } from './edges.ts'
 
-/** Gives the learner the whole log as a file, what is not saved yet included. */
-export async function exportLog({ library, logFile }: Pick<Edges, 'library' | 'logFile'>): Promise<void> {
+/** Gives the learner the whole log as plain text, what is not saved yet included, by as little code as can be. */
+export async function exportLog({ library, writeLogFile }: Pick<Edges, 'library' | 'writeLogFile'>): Promise<void> {
   const { readLog, today } = library.getState()
-  download(`tagdrill-${today}.jsonl`, logFile.write(await readLog()), 'application/jsonl')
+  download(`tagdrill-${today}.jsonl`, writeLogFile(await readLog()), 'application/jsonl')
 }

@@ -174,8 +174,8 @@ export function Help() {
       <Part title="Your data">
         <p>
           Every answer is written to this device before it counts as saved, and never leaves it. No account, no
-          tracking. <Link to="/settings">Settings</Link> says whether the browser has promised to keep it; export the
-          log for a copy of your own, and import it on another device to join the two.
+          tracking. <Link to="/data">Your data</Link> says what the browser may do to it. Make a backup there now and
+          then, take it in on another device to join the two, and check before you go offline that all is here.
         </p>
       </Part>
       <Part title="What’s new">

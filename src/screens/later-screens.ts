@@ -2,6 +2,7 @@ import { later } from './later.ts'
 
 // Today is there at once, and the desk while it is read; anything else comes when it is asked for.
 export const sittingDesk = later(async () => (await import('#screens/review/sitting-desk.tsx')).SittingDesk)
+export const towardsExam = later(async () => (await import('#screens/today/towards-exam.tsx')).TowardsExam)
 export const standingHint = later(async () => (await import('#screens/filters/standing-hint.tsx')).StandingHint)
 export const setUp = later(async () => (await import('#screens/review/set-up.tsx')).SetUp)
 export const statistics = later(async () => (await import('./statistics.tsx')).Statistics)
@@ -15,6 +16,7 @@ export const plan = later(async () => (await import('./plan.tsx')).Plan)
 export const readiness = later(async () => (await import('./readiness.tsx')).Readiness)
 export const readinessCard = later(async () => (await import('#screens/readiness/readiness-card.tsx')).ReadinessCard)
 export const settings = later(async () => (await import('./settings.tsx')).Settings)
+export const data = later(async () => (await import('./data.tsx')).YourData)
 export const mock = later(async () => (await import('./mock.tsx')).Mock)
 export const help = later(async () => (await import('./help.tsx')).Help)
 
@@ -28,6 +30,7 @@ const BY_PATH = {
   plan,
   readiness,
   settings,
+  data,
   memory,
   mock,
   help,

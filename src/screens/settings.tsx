@@ -5,8 +5,6 @@ import { Stepper } from '#parts/controls/stepper.tsx'
 import { Icon } from '#parts/icon.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
 import { DesiredRetention } from '#screens/settings/desired-retention.tsx'
-import { YourLog } from '#screens/settings/your-log.tsx'
-import { YourStorage } from '#screens/settings/your-storage.tsx'
 import { useEdges, useLibrary } from './edges.ts'
 import styles from './settings.module.css'
 
@@ -94,8 +92,18 @@ export function Settings() {
           onChange={(value) => change({ name: 'theme', value })}
         />
       </section>
-      <YourLog />
-      <YourStorage />
+      <section className={styles.section}>
+        <h2>Your data</h2>
+        <div>
+          <Link to="/data" className={styles.link}>
+            Backup, storage and flight check
+            <Icon name="next" />
+          </Link>
+          <p className="soft">
+            Export or import your log, merge another device, and see what this browser may do to it.
+          </p>
+        </div>
+      </section>
       <section className={styles.section}>
         <h2>About</h2>
         <Link to="/help" className={styles.link}>

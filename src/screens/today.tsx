@@ -3,6 +3,7 @@ import actions from '#parts/actions.module.css'
 import { longDay } from '#parts/durations.ts'
 import { Empty } from '#parts/empty.tsx'
 import { Screen } from '#screens/frame/screen.tsx'
+import { BackupReminder } from '#screens/today/backup-reminder.tsx'
 import { ByTag } from '#screens/today/by-tag.tsx'
 import { Continue } from '#screens/today/continue.tsx'
 import { DueToday } from '#screens/today/due-today.tsx'
@@ -11,10 +12,11 @@ import { OpenMock } from '#screens/today/open-mock.tsx'
 import { Pinned } from '#screens/today/pinned.tsx'
 import { ReadinessNow } from '#screens/today/readiness-now.tsx'
 import { Strength } from '#screens/today/strength.tsx'
-import { TowardsExam } from '#screens/today/towards-exam.tsx'
 import { useOpenSitting } from '#screens/today/use-open-sitting.ts'
 import { subjectsIn } from '#state/selectors.ts'
 import { useLibrary } from './edges.ts'
+import { Later } from './later.ts'
+import { towardsExam } from './later-screens.ts'
 import { MoreLink } from './more-link.tsx'
 import styles from './today.module.css'
 
@@ -43,7 +45,7 @@ export function Today() {
     <Screen title="Today" note={longDay(today)} aside={<span className="soft">{deck.title}</span>}>
       <OpenMock />
       {plan && today < plan.date ? (
-        <TowardsExam plan={plan} subjects={subjects} open={open} />
+        <Later of={towardsExam} plan={plan} subjects={subjects} open={open} />
       ) : (
         <>
           {plan && <ExamCame plan={plan} />}
@@ -51,6 +53,7 @@ export function Today() {
         </>
       )}
       {plan && today < plan.date && <ReadinessNow exam={plan.exam} />}
+      <BackupReminder />
       <Pinned />
       <ByTag subjects={subjects} />
       <Strength subjects={subjects} />

@@ -23,7 +23,11 @@ export type PlannableExam = { readonly exam: SittableExam /** Of the deck, that 
 export function plannableExams({ exams, cards }: Pick<DeckCards, 'exams' | 'cards'>): readonly PlannableExam[] {
   return exams
     .filter(canBeSat)
-    .map((exam) => ({ exam, cards: cards.filter((card) => domainOf(card, exam) !== undefined).length }))
+    .map((exam) => {
+      // What the deck lets sleep until it is asked for is no sign of what it is for.
+      const asked = cards.filter((card) => !card.startsSuspended && domainOf(card, exam) !== undefined)
+      return { exam, cards: asked.length }
+    })
     .sort((a, b) => Number(hasEnded(a.exam)) - Number(hasEnded(b.exam)) || b.cards - a.cards)
 }
 

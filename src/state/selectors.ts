@@ -1,9 +1,9 @@
 import { notAtRest } from '#core/after-exam.ts'
 import { type DayPlan, planDay } from '#core/day-plan.ts'
-import type { DeckCards } from '#core/deck.ts'
+import type { Card, DeckCards } from '#core/deck.ts'
 import { examWeights } from '#core/exam-weight.ts'
 import type { Filter, Meaning, Progress } from '#core/progress.ts'
-import { type Subject, subjectsOf } from '#core/queue.ts'
+import { isSuspended, type Subject, subjectsOf } from '#core/queue.ts'
 import { seedOf } from '#core/random.ts'
 import { nextCard, type Sitting } from '#core/session.ts'
 import type { Library } from './library-store.ts'
@@ -31,9 +31,16 @@ export function subjectsIn({ deck, progress }: Pick<Library, 'deck' | 'progress'
 
 /** What today asks for. The seed is the day: looking twice shows the same plan. */
 export function todaysPlan(desk: Desk): DayPlan {
-  const { progress, today, deck } = desk
-  const weightOf = progress.settings.dueOrder === 'weight' ? examWeights(deck) : undefined
+  const { progress, today } = desk
+  const weightOf = progress.settings.dueOrder === 'weight' ? weightsIn(desk) : undefined
   return planDay(notAtRest(subjectsIn(desk), progress, today), progress, today, seedOf(today), weightOf)
+}
+
+/** How much each card matters for the exams of the deck; a domain is shared out over the cards that are studied. */
+export function weightsIn(desk: Desk): (card: Card) => number {
+  const active = subjectsIn(desk).filter((subject) => !isSuspended(subject))
+  const { exams, tags } = desk.deck
+  return examWeights({ exams, tags, cards: active.map(({ card }) => card) })
 }
 
 /** This device's sitting, whether or not it has cards left. */

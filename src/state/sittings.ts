@@ -1,4 +1,3 @@
-import { examWeights } from '#core/exam-weight.ts'
 import { filteredQueue } from '#core/filtered-queue.ts'
 import type { Query } from '#core/query/shape.ts'
 import { printQuery } from '#core/query.ts'
@@ -6,6 +5,7 @@ import { PLAIN_TASTE, type QueueTaste } from '#core/queue-taste.ts'
 import { seedOf } from '#core/random.ts'
 import { found } from './found.ts'
 import type { Library, LibraryStore } from './library-store.ts'
+import { weightsIn } from './selectors.ts'
 import { begin } from './todays-sitting.ts'
 
 /** What a sitting by query is to be; the choices of its set-up screen. */
@@ -28,7 +28,7 @@ export function queueFor(desk: Desk, choice: SittingChoice, seed: number): reado
   const parts = [{ query, taste }, ...(second ? [second] : [])]
   return filteredQueue(
     parts.map((part) => ({ subjects: found(desk, part.query), ...part.taste })),
-    { today: desk.today, seed, scope, weightOf: examWeights(desk.deck) },
+    { today: desk.today, seed, scope, weightOf: weightsIn(desk) },
   )
 }
 

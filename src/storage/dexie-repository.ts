@@ -1,9 +1,12 @@
 import { inOrder, type LogEvent } from '#core/event.ts'
+import { replay } from '#core/progress.ts'
+import { breathe } from './breathe.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { extend, settle, standOn } from './ground.ts'
 import type { Loaded, Repository } from './repository.ts'
-import type { Database, SchemaVersion } from './schema.ts'
-import { addSegment, addToTail, deviceOf, keepGround, readShelves, type Shelves, sealTail } from './shelves.ts'
+import type { SchemaVersion, SegmentKey } from './schema.ts'
+import { addToTail, deviceOf, keepGround, readShelves, type Shelves, sealTail } from './shelves.ts'
+import { StorageError } from './storage-error.ts'
 import { createTabNews, type NewsChannel, newsOf } from './tab-news.ts'
 
 export type DexieEdges = {
@@ -19,12 +22,15 @@ export type DexieEdges = {
   readonly segmentSize?: number
   /** Resolves when there is time for work that nobody waits for. */
   readonly pause?: () => Promise<void>
+  /** How long the disk may take to write an answer, and an older tab to let go of the database. */
+  readonly appendMs?: number
+  readonly patienceMs?: number
   /** Only to write as an older or a newer app would. */
   readonly schema?: readonly SchemaVersion[]
 }
 
-/** A larger write makes an answer in another tab wait: 20,000 rows held one up for five seconds. */
-const MOST_ROWS = 500
+/** An answer is written in milliseconds. After a sleep WebKit may never answer at all, nor say that it will not. */
+const APPEND_MS = 10_000
 
 /**
  * The log in IndexedDB. Appending touches the tail alone; sealing and snapshots follow when there is time:
@@ -34,7 +40,7 @@ const MOST_ROWS = 500
  * A million single rows take five minutes to write, a thousand segments a third of a second.
  */
 export function createDexieRepository(edges: DexieEdges): Repository {
-  const { name, segmentSize = 1_000, pause = breathe } = edges
+  const { name, segmentSize = 1_000, pause = breathe, appendMs = APPEND_MS } = edges
   // So that the undo of a recent answer finds it in the tail, and not in the ground.
   const spare = Math.ceil(segmentSize / 20)
   const news = createTabNews(edges.channel ?? channelNamed(name))
@@ -49,7 +55,9 @@ export function createDexieRepository(edges: DexieEdges): Repository {
 
   async function load(): Promise<Loaded> {
     news.startOver()
-    const near = await connection.run((db) => readShelves(db))
+    const near = await connection.run((db) => readShelves(db)).catch(forbiddenOr)
+    // The app opens all the same, and whatever it cannot write is shown as not saved.
+    if (near instanceof StorageError) return { progress: replay([]), unreadable: 0, forbidden: near.message }
     tailLength = near.tail
     const { ground } = near
     if (ground) {
@@ -64,13 +72,14 @@ export function createDexieRepository(edges: DexieEdges): Repository {
 
   function loadWhole(shelves: Shelves): Loaded {
     const { progress, ground } = settle(shelves)
-    if (ground) chores.add('keep', () => connection.run((db) => keepGround(db, ground)))
+    if (shelves.damaged.length > 0) chores.add('mend', () => mend(shelves.damaged))
+    else if (ground) chores.add('keep', () => connection.run((db) => keepGround(db, ground)))
     return { progress, unreadable: shelves.unreadable + shelves.odd }
   }
 
   async function append(events: readonly LogEvent[]): Promise<void> {
     if (events.length === 0) return
-    await connection.run((db) => addToTail(db, events))
+    await connection.run((db) => addToTail(db, events), appendMs)
     news.tell(newsOf(events))
     noteGrowth(events.length)
   }
@@ -90,26 +99,24 @@ export function createDexieRepository(edges: DexieEdges): Repository {
     if (ground) await connection.run((db) => keepGround(db, ground))
   }
 
+  async function mend(damaged: readonly SegmentKey[]): Promise<void> {
+    const { mendSegments } = await import('./mending.ts')
+    await connection.run((db) => mendSegments(db, damaged))
+    const { ground } = settle(await readAll(connection))
+    if (ground) await connection.run((db) => keepGround(db, ground))
+  }
+
   async function merge(events: readonly LogEvent[]): Promise<{ added: number }> {
     const mine = await device()
     const all = await readAll(connection)
     const known = new Set([...all.inSegments, ...all.loose].map(({ id }) => id))
-    let rest = inOrder(events).filter(({ id }) => !known.has(id))
-    let added = 0
-    const add = async (count: number, write: (db: Database, batch: readonly LogEvent[]) => Promise<void>) => {
-      const batch = rest.slice(0, count)
-      await connection.run((db) => write(db, batch))
-      added += batch.length
-      rest = rest.slice(count)
-      await pause()
-    }
-    try {
-      while (rest.length >= segmentSize) await add(segmentSize, (db, batch) => addSegment(db, mine, batch))
-      while (rest.length > 0) await add(MOST_ROWS, addToTail)
-    } finally {
-      if (added > 0) news.tell({ kind: 'changed' })
-    }
-    noteGrowth(added)
+    const { addMany, toMerge } = await import('./merging.ts')
+    const fresh = toMerge(events, known, segmentSize)
+    const added = fresh.events.length
+    if (added === 0) return { added }
+    await connection.run((db) => addMany(db, { ...fresh, device: mine, segmentSize }))
+    news.tell({ kind: 'changed' })
+    noteGrowth(fresh.inTail)
     return { added }
   }
 
@@ -119,8 +126,12 @@ export function createDexieRepository(edges: DexieEdges): Repository {
     append,
     merge,
     async readLog() {
-      const { inSegments, loose } = await readAll(connection)
-      return inOrder([...inSegments, ...loose])
+      const all = await readAll(connection).catch(forbiddenOr)
+      return all instanceof StorageError ? [] : inOrder([...all.inSegments, ...all.loose])
+    },
+    async tryOut(mark) {
+      const { tryOut } = await import('./merging.ts')
+      await connection.run((db) => tryOut(db, mark), appendMs)
     },
     watch: news.watch,
     async close() {
@@ -135,13 +146,13 @@ function readAll(connection: Connection): Promise<Shelves> {
   return connection.run((db) => readShelves(db, { isWhole: true }))
 }
 
-function channelNamed(name: string): NewsChannel | undefined {
-  return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
+function forbiddenOr(error: unknown): StorageError {
+  if (error instanceof StorageError && error.kind === 'forbidden') return error
+  throw error
 }
 
-/** Lets whoever waits go first. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
+function channelNamed(name: string): NewsChannel | undefined {
+  return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
 }
 
 type Chores = {

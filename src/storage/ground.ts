@@ -14,7 +14,7 @@ export type Ground = {
   readonly sealed: ReadonlyMap<string, number>
   /** Events that are folded in and were in no such segment. */
   readonly loose: ReadonlySet<string>
-  /** Events that undos took back before they came: should one come, the ground is no good. */
+  /** Events that were named before they came, by an undo or as left out: should one come, the ground is no good. */
   readonly awaited: ReadonlySet<string>
   /** Lines of the segments that could not be read. */
   readonly unreadable: number
@@ -55,9 +55,7 @@ export function settle(found: Found): { readonly progress: Progress; readonly gr
     meaning: settled(replay(covered)).ground,
     sealed: found.sealed,
     loose: new Set(covered.filter(({ id }) => !sealedIds.has(id)).map(({ id }) => id)),
-    awaited: new Set(
-      covered.flatMap((event) => (event.type === 'undone' ? [event.event] : [])).filter((id) => !known.has(id)),
-    ),
+    awaited: new Set(covered.flatMap(namedBy).filter((id) => !known.has(id))),
     unreadable: found.unreadable,
   }
   return { progress: standOn(ground, log.slice(length)), ground }
@@ -80,20 +78,28 @@ export function extend(ground: Ground, { inSegments, sealed, unreadable }: Found
 
 /**
  * How many events, in log order, must be ground: all up to the last sealed one, every fitted memory (by which all of
- * it is read) and every undo that reaches into it. Otherwise each start would find itself behind until those were sealed too.
+ * it is read) and whatever takes back or leaves out a part of it. Otherwise each start would find itself behind until
+ * those were sealed too.
  */
 function groundLength(log: readonly LogEvent[], sealedIds: ReadonlySet<string>): number {
   const places = new Map(log.map(({ id }, place) => [id, place]))
   let length = log.findLastIndex(({ id }) => sealedIds.has(id)) + 1
   for (const [place, event] of log.entries()) {
     if (isFit(event) && place >= length) length = place + 1
-    if (event.type !== 'undone') continue
-    const target = places.get(event.event)
-    // An undo before what it takes back: no clock of ours does that, and no finer cut is worth its code.
-    if (target !== undefined && target > place) return log.length
-    if (place >= length && (target === undefined || target < length)) length = place + 1
+    for (const id of namedBy(event)) {
+      const target = places.get(id)
+      // Before what it takes back: no clock of ours does that, and no finer cut is worth its code.
+      if (target !== undefined && target > place) return log.length
+      if (place >= length && (target === undefined || target < length)) length = place + 1
+    }
   }
   return length
+}
+
+/** The events that one takes back, leaves out or takes in again. */
+function namedBy(event: LogEvent): readonly string[] {
+  if (event.type === 'undone') return [event.event]
+  return event.type === 'left-out' ? event.events : []
 }
 
 /** Three lines: a checksum of the rest, what is covered, what it means. */

@@ -46,6 +46,7 @@ export function createMemoryRepository(
     async readLog() {
       return inOrder(shared.events.values())
     },
+    async tryOut() {},
     watch(listener) {
       listeners.add(listener)
       return () => {

@@ -15,10 +15,12 @@ export type Repository = {
    * is not known. Appending them again is always safe: an event is kept once.
    */
   append(events: readonly LogEvent[]): Promise<void>
-  /** Adds those events that the log does not have yet, in small transactions, and says how many. */
+  /** Adds those events that the log does not have yet, all of them or none, and says how many. */
   merge(events: readonly LogEvent[]): Promise<{ readonly added: number }>
   /** The whole log in order, each event once. */
   readLog(): Promise<readonly LogEvent[]>
+  /** Writes a mark of its own beside the log, reads it back and takes it away; rejects where that fails. */
+  tryOut(mark: string): Promise<void>
   /** Tells of events that another tab appended or merged. Returns how to stop listening. */
   watch(listener: (news: News) => void): () => void
   close(): Promise<void>
@@ -28,6 +30,8 @@ export type Loaded = {
   readonly progress: Progress
   /** Stored events that could not be read: kept where they are, left out of progress. */
   readonly unreadable: number
+  /** This browser keeps nothing at all here: why, in words for the learner. Each write will fail the same way. */
+  readonly forbidden?: string
 }
 
 /**

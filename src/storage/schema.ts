@@ -5,11 +5,12 @@ import type { Dexie, Table, Transaction } from 'dexie'
  * A new version comes with a dump of a database that the version before really wrote, in tests/storage/databases.
  *
  * - `tail`: the newest events, one a row.
- * - `segments`: older events, about 1,000 a row, as text. Never changed once written, and numbered by the device
- *   that wrote them: a device's segments come in the order of their numbers, without gaps.
+ * - `segments`: older events, about 1,000 a row, as text. Never changed once written, unless they turn out to be
+ *   damaged, and numbered by the device that wrote them: they come in the order of their numbers, without gaps.
  * - `snapshots`: what the sealed events mean. A cache.
  * - `about`: what belongs to this database alone: the id of the device.
- * - `setAside`: rows that could not be read when the tail was sealed; a newer version may know them.
+ * - `setAside`: what could not be read: rows, when the tail was sealed, and lines of damaged segments. A newer version
+ *   may know them.
  */
 export const SCHEMA: readonly SchemaVersion[] = [
   {

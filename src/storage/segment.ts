@@ -32,5 +32,9 @@ export function readSegment(row: unknown): ReadEvents {
   const { text, count } = (row ?? {}) as Partial<Record<keyof Segment, unknown>>
   const lost = Number.isInteger(count) && (count as number) > 0 ? (count as number) : 1
   if (typeof text !== 'string') return { events: [], unreadable: lost }
-  return eventsOf(text.split('\n').map(readLine))
+  return eventsOf(linesOf(text).map(readLine))
+}
+
+export function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n')
 }

@@ -1,12 +1,12 @@
 import type { Table } from 'dexie'
 import { inOrder, type LogEvent, readEvent } from '#core/event.ts'
-import { eventsOf } from './event-lines.ts'
+import { eventsOf, type ReadEvents, readLine } from './event-lines.ts'
 import { type Found, type Ground, isCovered, readGround, writeGround } from './ground.ts'
 import type { Database, SegmentKey } from './schema.ts'
 import { readSegment, sealSegment } from './segment.ts'
 
 /** The only snapshot row. */
-const NEWEST = 'newest'
+export const NEWEST = 'newest'
 
 /** What lies in the database: the ground, if there is one to stand on, and all that it does not cover. */
 export type Shelves = Found & {
@@ -17,12 +17,15 @@ export type Shelves = Found & {
   readonly tail: number
   /** How many single rows could not be read. */
   readonly odd: number
+  /** Segments with lines that could not be read. */
+  readonly damaged: readonly SegmentKey[]
 }
 
 /** Reads what there is; without its snapshot if all of it is wanted. */
 export async function readShelves(db: Database, { isWhole = false } = {}): Promise<Shelves> {
   const seen = await db.transaction('r', [db.snapshots, db.segments, db.tail, db.setAside], async () => ({
-    snapshot: isWhole ? undefined : await db.snapshots.get(NEWEST),
+    // A snapshot that the disk does not give back is as good as none.
+    snapshot: isWhole ? undefined : await db.snapshots.get(NEWEST).catch(() => undefined),
     keys: await db.segments.toCollection().primaryKeys(),
     tail: await db.tail.toArray(),
     setAside: await db.setAside.toArray(),
@@ -30,20 +33,50 @@ export async function readShelves(db: Database, { isWhole = false } = {}): Promi
   const ground = readGround((seen.snapshot as { text?: unknown } | undefined)?.text)
   const keys = ground ? seen.keys.filter((key) => !isCovered(ground, key)) : seen.keys
   // Segments never change: read outside the transaction they are the same, and no answer has to wait.
-  const segments = (await db.segments.bulkGet(keys)).map(readSegment)
+  const rows = await rowsFor(db, keys)
+  const segments = rows.map(readSegment)
   const tail = eventsOf(seen.tail.map(readEvent))
-  // A newer version may know what an older one could not read.
-  const setAside = eventsOf(seen.setAside.map((row) => readEvent((row as { row?: unknown }).row)))
+  const setAside = seen.setAside.map((row) => readOdd((row as { row?: unknown }).row))
   return {
     ground,
     sealed: newestOf(keys),
     inSegments: segments.flatMap(({ events }) => events),
-    loose: [...tail.events, ...setAside.events],
+    loose: [...tail.events, ...setAside.flatMap(({ events }) => events)],
     unreadable: segments.reduce((sum, segment) => sum + segment.unreadable, 0),
     segments: keys.length,
     tail: tail.events.length,
-    odd: tail.unreadable + setAside.unreadable,
+    odd: tail.unreadable + setAside.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    damaged: keys.filter((_, place) => rows[place] && segments[place]?.unreadable),
   }
+}
+
+/**
+ * The segments of these keys; undefined where the disk does not give one back, as Chromium does where the file of a
+ * large value has gone. One such must not hide the others.
+ */
+async function rowsFor(db: Database, keys: SegmentKey[]): Promise<readonly unknown[]> {
+  try {
+    return await db.segments.bulkGet(keys)
+  } catch {
+    return rowsOneByOne(db, keys)
+  }
+}
+
+async function rowsOneByOne(db: Database, keys: readonly SegmentKey[]): Promise<readonly unknown[]> {
+  const rows: unknown[] = []
+  for (const key of keys) {
+    // A key alone is read from another place: where that fails too, it is the connection that is dead.
+    const row = await db.segments.get(key).catch(() => db.segments.where(':id').equals(key).count())
+    rows.push(typeof row === 'number' ? undefined : row)
+  }
+  return rows
+}
+
+/** What was set aside: a row of the tail, a line of a segment or a whole segment. A newer version may know it. */
+function readOdd(row: unknown): ReadEvents {
+  if (typeof row === 'string') return eventsOf([readLine(row)])
+  const reading = readEvent(row)
+  return reading.ok ? eventsOf([reading]) : readSegment(row)
 }
 
 /** Adds to the tail. An event that is there already is written over by itself: doing it again does no harm. */
@@ -66,11 +99,6 @@ export async function deviceOf(db: Database, offered: string): Promise<string> {
 
 function isDeviceRow(row: unknown): row is { device: string } {
   return typeof row === 'object' && row !== null && 'device' in row && typeof row.device === 'string'
-}
-
-/** Adds one more segment of this device. The events are in log order. */
-export async function addSegment(db: Database, device: string, events: readonly LogEvent[]): Promise<void> {
-  await write(db, [db.segments], () => putSegment(db, device, events))
 }
 
 /**
@@ -96,7 +124,7 @@ export async function keepGround(db: Database, ground: Ground): Promise<void> {
 }
 
 /** One transaction, all or nothing. Nothing but the transaction's own work may be awaited in it: that would end it. */
-async function write<T>(db: Database, tables: readonly Table[], work: () => PromiseLike<T>): Promise<T> {
+export async function write<T>(db: Database, tables: readonly Table[], work: () => PromiseLike<T>): Promise<T> {
   let native: IDBTransaction | undefined
   try {
     return await db.transaction('rw', [...tables], (transaction) => {
@@ -109,7 +137,8 @@ async function write<T>(db: Database, tables: readonly Table[], work: () => Prom
   }
 }
 
-async function putSegment(db: Database, device: string, events: readonly LogEvent[]): Promise<void> {
+/** One more segment of this device, of events in log order; part of a transaction. */
+export async function putSegment(db: Database, device: string, events: readonly LogEvent[]): Promise<void> {
   const mine = db.segments.where('[device+seq]').between([device, 0], [device, Number.POSITIVE_INFINITY])
   const [last] = await mine.reverse().limit(1).primaryKeys()
   await db.segments.add(sealSegment(device, (last?.[1] ?? 0) + 1, events))

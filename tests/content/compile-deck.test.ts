@@ -181,6 +181,10 @@ describe('a strict deck', () => {
       path: 'sources.json',
       text: '[{"id":"page","title":"Page","address":"https://example.org","checkedOn":"2026-11-21"}]',
     },
+    {
+      path: 'exams/e.json',
+      text: '{"id":"e","code":"E","name":"E","status":"current","checkedOn":"2026-11-21","domains":[{"number":1,"name":"All","weightPercent":100}]}',
+    },
     { path: 'notes/one/a.md', text: note },
   ]
   const said = (note: string, more?: object) =>
@@ -189,7 +193,7 @@ describe('a strict deck', () => {
     )
 
   it('takes a card with an id, a source, a date and declared tags', () => {
-    const { deck, problems } = compileDeck(folder('q :: a #core [^page] ^one'))
+    const { deck, problems } = compileDeck(folder('---\ndomains: [e/1]\n---\nq :: a #core [^page] ^one'))
     expect(problems).toEqual([])
     expect(deck.cards[0]).toMatchObject({ id: 'one', sources: ['page'], checkedOn: '2026-11-21', area: 'one' })
   })
@@ -237,7 +241,7 @@ describe('a strict deck', () => {
       { path: 'hyperparameters.json', text: JSON.stringify(catalogue) },
     ]
     const generated = compileDeck(files).deck.cards.filter(({ id }) => id.startsWith('hp-'))
-    expect(generated.map(({ id }) => id).sort()).toEqual(['hp-eta~effect', 'hp-eta~range'])
+    expect(generated.map(({ id }) => id).sort()).toEqual(['hp-eta~effect'])
     expect(generated.every(({ startsSuspended, siblings }) => startsSuspended && siblings === 'hp-eta')).toBe(true)
     expect(plainText(generated[0]?.front ?? [])).toMatch(/XGBoost.*eta/)
   })

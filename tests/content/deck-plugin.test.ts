@@ -30,23 +30,23 @@ describe('the plugin in a build', () => {
   it('gives out each deck under its version, and tells the app where it lies', async () => {
     const output = await built(scratchFolder(FILES))
     const decks = output.filter(({ fileName }) => fileName.startsWith('decks/'))
-    const [deck, scenarios] = decks
-    expect(decks).toHaveLength(2)
-    const value = JSON.parse(deck?.type === 'asset' ? String(deck.source) : '')
-    expect(value).toMatchObject({ format: 'tagdrill-deck', id: 'mine', cards: [{ id: 'eta' }, {}] })
-    expect(deck?.fileName).toBe(`decks/mine.${value.version}.json`)
+    const index = decks.find(({ fileName }) => fileName.endsWith('.json'))
+    const value = JSON.parse(index?.type === 'asset' ? String(index.source) : '')
+    expect(value).toMatchObject({ id: 'mine', title: 'My deck', cards: { id: ['eta', 'eta~reverse'] } })
+    const name = `decks/mine.${value.version}`
+    expect(decks.map(({ fileName }) => fileName).toSorted()).toEqual([
+      `${name}.json`,
+      `${name}.scenarios.bin`,
+      `${name}.texts.bin`,
+    ])
     const code = output.map((one) => (one.type === 'chunk' ? one.code : '')).join('')
-    expect(code).toContain(deck?.fileName)
-    expect(scenarios?.fileName).toBe(`decks/mine.${value.version}.scenarios.json`)
-    expect(code).toContain(scenarios?.fileName)
+    for (const { fileName } of decks) expect(code).toContain(fileName)
   })
 
-  it('keeps the scenarios, which no sitting of plain cards needs, out of the first file', async () => {
+  it('keeps what cards and notes say out of the first file', async () => {
     const output = await built(scratchFolder(FILES))
-    const [deck, scenarios] = output.filter(({ fileName }) => fileName.startsWith('decks/'))
-    const read = (file: typeof deck) => JSON.parse(file?.type === 'asset' ? String(file.source) : '')
-    expect(read(deck)).not.toHaveProperty('scenarios')
-    expect(read(scenarios)).toEqual({ scenarios: [], misconceptions: [] })
+    const file = output.find(({ fileName }) => fileName.startsWith('decks/') && fileName.endsWith('.json'))
+    expect(file?.type === 'asset' && String(file.source)).not.toContain('how much each tree counts')
   })
 
   it('ends with the places of the errors', async () => {
@@ -74,11 +74,11 @@ describe('the plugin while developing', () => {
         { timeout: 10_000, interval: 250 },
       )
     const first = await onlyDeck()
-    expect(first.cards).toHaveLength(2)
+    expect(first.cards.id).toHaveLength(2)
 
     await write(`${NOTE}- **gamma** - the least gain of a split ^gamma\n`, 'full-reload')
     const second = await onlyDeck()
-    expect(second.cards).toHaveLength(4)
+    expect(second.cards.id).toHaveLength(4)
 
     await write(Buffer.from([0xff]), 'error')
     expect(await onlyDeck()).toEqual(second)

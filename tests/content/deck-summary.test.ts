@@ -3,6 +3,7 @@ import { summarise, summaryText } from '#content/deck-summary.ts'
 import { makeCard, makeDeck } from '../makers.ts'
 
 const CATALOGUE = { algorithms: 2, total: 31 }
+const COVERAGE = { claims: 9, covered: 6, leftOut: 2 }
 const PROBLEM = { severity: 'warning', file: 'a.md', line: 3, column: 1, message: 'a dead link' } as const
 
 const deck = makeDeck([
@@ -13,7 +14,9 @@ const deck = makeDeck([
 
 describe('the summary of a deck', () => {
   it('counts its cards in every way, and leaves out none of the names that programs read', () => {
-    expect(summarise({ deck, catalogue: CATALOGUE, problems: [PROBLEM], variantsDrawn: 0 })).toEqual({
+    expect(
+      summarise({ deck, catalogue: CATALOGUE, problems: [PROBLEM], variantsDrawn: 0, coverage: COVERAGE }),
+    ).toEqual({
       notes: 1,
       cards: {
         total: 3,
@@ -33,18 +36,23 @@ describe('the summary of a deck', () => {
         cases: 0,
       },
       hyperparameters: { algorithms: 2, total: 31 },
-      coverage: { claims: 0, covered: 0, leftOut: 0 },
+      coverage: COVERAGE,
       problems: [PROBLEM],
     })
   })
 
   it('counts a card once under a parent of two of its tags', () => {
-    expect(summarise({ deck, catalogue: CATALOGUE, problems: [], variantsDrawn: 0 }).cards.byTag.algorithm).toBe(2)
+    expect(
+      summarise({ deck, catalogue: CATALOGUE, problems: [], variantsDrawn: 0, coverage: COVERAGE }).cards.byTag
+        .algorithm,
+    ).toBe(2)
   })
 
   it('counts a tag that is named like a part of every object', () => {
     const odd = makeDeck([makeCard('a', { tags: ['constructor'] })])
-    expect(summarise({ deck: odd, catalogue: CATALOGUE, problems: [], variantsDrawn: 0 }).cards.byTag).toEqual({
+    expect(
+      summarise({ deck: odd, catalogue: CATALOGUE, problems: [], variantsDrawn: 0, coverage: COVERAGE }).cards.byTag,
+    ).toEqual({
       constructor: 1,
     })
   })
@@ -52,10 +60,11 @@ describe('the summary of a deck', () => {
   it('is written for people with the most used tag first', () => {
     const text = summaryText(
       'My notes',
-      summarise({ deck, catalogue: CATALOGUE, problems: [PROBLEM], variantsDrawn: 0 }),
+      summarise({ deck, catalogue: CATALOGUE, problems: [PROBLEM], variantsDrawn: 0, coverage: COVERAGE }),
     )
     expect(text).toContain('My notes')
     expect(text).toContain('31 of 2 algorithms')
+    expect(text).toContain('9, 6 covered, 2 left out')
     expect(text).toContain('0 errors, 1 warning')
     expect(text).not.toContain('cloze')
     expect(text.indexOf('#algorithm')).toBeLessThan(text.indexOf('#gotcha'))

@@ -9,12 +9,18 @@ const MANIFEST = {
   tags: [{ name: 'core' }],
 }
 const SOURCES = '[{"id":"page","title":"Page","address":"https://example.org","checkedOn":"2026-11-21"}]'
+const EXAM =
+  '{"id":"e","code":"E","name":"E","status":"current","checkedOn":"2026-11-21","domains":[{"number":1,"name":"All","weightPercent":100}]}'
 
 function compileStrict(...lines: string[]) {
   return compileDeck([
     { path: 'deck.json', text: JSON.stringify(MANIFEST) },
     { path: 'sources.json', text: SOURCES },
-    { path: 'notes/one/a.md', text: ['---', 'source: page', '---', ...lines].join('\n') },
+    { path: 'exams/e.json', text: EXAM },
+    {
+      path: 'notes/one/a.md',
+      text: ['---', 'source: page', 'tags: [core]', 'domains: [e/1]', '---', ...lines].join('\n'),
+    },
   ])
 }
 

@@ -28,12 +28,16 @@ describe('the published schemas', () => {
     expect(complaintsOf('deck', deck)).toBeNull()
     deck.cards[0].front[0].kind = 'html'
     expect(complaintsOf('deck', deck)).not.toBeNull()
-  })
+    // All of the deck, twice, by a checker that tries each kind of prose in turn.
+  }, 120_000)
 
   it('accept the files of our own deck', () => {
     expect(complaintsOf('folder', readJson('deck.json'))).toBeNull()
     expect(complaintsOf('sources', readJson('sources.json'))).toBeNull()
     expect(complaintsOf('hyperparameters', readJson('hyperparameters.json'))).toBeNull()
+    expect(complaintsOf('coverage', readJson('coverage.json'))).toBeNull()
+    expect(complaintsOf('services', readJson('services.json'))).toBeNull()
+    expect(complaintsOf('tasks', readJson('tasks.json'))).toBeNull()
     for (const file of readdirSync(`${DECK}/scenarios`)) {
       expect(complaintsOf('scenarios', readJson(`scenarios/${file}`))).toBeNull()
     }

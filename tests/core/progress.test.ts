@@ -6,7 +6,7 @@ import { inOrder } from '#core/event.ts'
 import { DEFAULT_PARAMETERS } from '#core/memory/parameters.ts'
 import { advance, type Meaning, type Progress, progressFrom, progressOf, replay, settled } from '#core/progress.ts'
 import { addDays } from '#core/time.ts'
-import { anyLog, FIRST_DAY, makeEvent } from '../makers.ts'
+import { anyLog, FIRST_DAY, isAboutOneOf, makeEvent } from '../makers.ts'
 
 const start: Happening = { type: 'sitting-started', sitting: 's', query: '', counts: true, cards: ['a', 'b'] }
 const answer = (card: string, grade: 'again' | 'hard' | 'good' | 'easy', counts = true): Happening => ({
@@ -76,14 +76,14 @@ describe('progress', () => {
       fc.property(anyLog(), fc.nat(40), (log, cut) => {
         const ordered = inOrder(log)
         // What an undo took back before it came is remembered where grounds are kept; see storage/ground.ts.
-        fc.pre(!ordered.slice(0, cut).some((event) => isUndoOfOneIn(ordered.slice(cut), event)))
+        fc.pre(!ordered.slice(0, cut).some((event) => isAboutOneOf(ordered.slice(cut), event)))
         const ground = settled(replay(ordered.slice(0, cut)))
         const stepwise = ordered.slice(cut).reduce(advance, ground)
         const atOnce = progressFrom(ground, ordered.slice(cut))
         for (const progress of [stepwise, atOnce]) {
           if (!progress.behind) expect(meaning(progress)).toEqual(meaning(replay(log)))
         }
-        const undoesGround = ordered.slice(cut).some((event) => isUndoOfOneIn(ordered.slice(0, cut), event))
+        const undoesGround = ordered.slice(cut).some((event) => isAboutOneOf(ordered.slice(0, cut), event))
         if (undoesGround) expect(atOnce.behind && stepwise.behind).toBe(true)
       }),
     )
@@ -191,9 +191,45 @@ describe('what is known of a deck', () => {
   })
 })
 
-function isUndoOfOneIn(events: readonly LogEvent[], event: LogEvent): boolean {
-  return event.type === 'undone' && events.some(({ id, type }) => id === event.event && type !== 'undone')
-}
+describe('events that are left out', () => {
+  const events = ['a', 'b', 'c'].map((card, ms) => makeEvent(answer(card, 'good'), { ms }))
+  const ids = events.map(({ id }) => id)
+  const leaving = (names: readonly string[], leftOut: boolean, ms: number) =>
+    makeEvent({ type: 'left-out', events: names, leftOut }, { days: 1, ms })
+
+  it('mean nothing, and mean what they meant once they are taken in again', () => {
+    const out = leaving(ids.slice(1), true, 1)
+    expect(meaning(replay([...events, out]))).toEqual(meaning(replay(events.slice(0, 1))))
+    expect(meaning(replay([...events, out, leaving(ids, false, 2)]))).toEqual(meaning(replay(events)))
+  })
+
+  it('take nothing back, where they are undos', () => {
+    const undo = makeEvent({ type: 'undone', event: ids[0] ?? '' }, { ms: 9 })
+    expect(meaning(replay([...events, undo, leaving([undo.id], true, 1)]))).toEqual(meaning(replay(events)))
+  })
+
+  it('can be said to be so before they come', () => {
+    const [first, ...rest] = events
+    const early = replay([...rest, leaving(ids, true, 1)])
+    expect(meaning(early).cards.size).toBe(0)
+    expect(first && meaning(advance(early, first)).cards.size).toBe(0)
+  })
+})
+
+describe('copies of the log', () => {
+  it('are known of each device by the last one', () => {
+    const made = (events: number, days: number, device: string) =>
+      makeEvent({ type: 'backed-up', to: 'file', events }, { days, device })
+    const { copies } = replay([
+      made(5, 1, 'phone'),
+      made(9, 2, 'phone'),
+      made(3, 3, 'laptop'),
+      makeEvent({ type: 'restored', events: 9, added: 4 }, { days: 4, device: 'laptop' }),
+    ])
+    expect(copies.get('phone')).toMatchObject({ backup: { day: '2026-11-23', events: 9 } })
+    expect(copies.get('laptop')).toMatchObject({ backup: { events: 3 }, restore: { events: 9 } })
+  })
+})
 
 describe('undo', () => {
   const undoOf = (event: LogEvent, days: number) => makeEvent({ type: 'undone', event: event.id }, { days, ms: 1 })

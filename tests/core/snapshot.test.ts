@@ -116,7 +116,7 @@ describe('a snapshot', () => {
     )
     expect(JSON.stringify([version, ...cards], null, 1).replace(/\n {2,}/g, ' ')).toMatchInlineSnapshot(`
       "[
-       6,
+       7,
        [ "a", "review", 1, 0, [ 2.3065, 2.118104 ], "2026-11-21", "2026-11-21", "2026-11-23", null, true, [ null, null, "2026-11-21", null ], false, []
        ],
        [ "b", "review", 2, 0, [ 4.9859574, 5.2000204 ], "2026-11-21", "2026-11-24", "2026-11-29", null, false, [ "2026-11-21", null, null, "2026-11-24" ], false, []

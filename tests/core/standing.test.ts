@@ -23,7 +23,7 @@ describe('how a group stands', () => {
       progress: afterAnswer(NEW_CARD, 'good', '2026-09-01', DEFAULT_SETTINGS),
     }
     expect(standingOf([learnt('a'), unseen('b'), asleep, old], today)).toMatchObject({
-      cards: 4,
+      cards: 3,
       suspended: 1,
       due: 1,
       new: 1,

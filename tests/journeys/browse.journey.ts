@@ -132,7 +132,7 @@ journey('cards are found, looked at, flagged and tagged by keys alone', async ({
   await press('Home', 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown')
   await told(page, '3 selected')
   await press('Control+a')
-  await told(page, `${last} selected`)
+  await told(page, `${Number(last).toLocaleString('en-GB')} selected`)
   await press('Escape')
   await told(page, /cards found$/)
   await press('Home', 'Space', 'Shift+ArrowDown')

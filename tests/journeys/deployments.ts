@@ -58,11 +58,11 @@ function textFiles(folder: string): string[] {
 /** What the worker holds each file to, anew. */
 export function seal(folder: string): void {
   const path = join(folder, 'service-worker.js')
-  const entry = /\{"integrity":"[^"]*","revision":("\w+"|null),"url":"([^"]+)"\}/g
+  const entry = /\{"revision":("\w+"|null),"sha256":"\w+","url":"([^"]+)"\}/g
   const sealed = readFileSync(path, 'utf8').replaceAll(entry, (_, revision: string, url: string) => {
     const bytes = readFileSync(join(folder, url))
-    const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`
-    return JSON.stringify({ integrity, revision: revision === 'null' ? null : integrity.slice(-12), url })
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return JSON.stringify({ revision: revision === 'null' ? null : sha256.slice(0, 32), sha256, url })
   })
   writeFileSync(path, sealed)
 }

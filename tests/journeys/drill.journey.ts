@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import type { Card } from '#core/deck.ts'
+import type { Card, Deck } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
 import { replay } from '#core/progress.ts'
 import { type Inline, inlineText, plainText } from '#core/prose.ts'
@@ -14,10 +14,10 @@ import { nextCard, variantSeed } from '#core/session.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { type Hands, mistakeIn, rightTo } from './answering.ts'
 import { settled } from './browser.ts'
+import { deckOf } from './bundled-deck.ts'
 import { createKeys } from './by-keys.ts'
 import { createFinger } from './by-touch.ts'
 import { journey } from './journey.ts'
-import { type ServedDeck, servedDeck } from './served-deck.ts'
 
 const MINUTE = 60_000
 
@@ -47,7 +47,7 @@ async function saved(page: Page): Promise<void> {
 }
 
 /** The variant that must be up, by what the log says of the sitting. */
-async function drawnNow(page: Page, deck: ServedDeck): Promise<Drawn> {
+async function drawnNow(page: Page, deck: Deck): Promise<Drawn> {
   await page.getByRole('region', { name: 'Question' }).waitFor()
   await saved(page)
   const [sitting] = replay(await logOnDisk(page)).sittings.values()
@@ -59,7 +59,7 @@ async function drawnNow(page: Page, deck: ServedDeck): Promise<Drawn> {
 }
 
 /** A scenario of the type that its title alone finds, and that has a note. */
-function oneOf(type: ScenarioType, { cards }: ServedDeck): Card {
+function oneOf(type: ScenarioType, { cards }: Deck): Card {
   const titleOf = ({ front }: Card) => plainText(front).toLowerCase()
   const asked = cards.filter((card) => card.scenario)
   const found = asked.find(
@@ -86,7 +86,7 @@ function plain(answer: Answer | null | undefined): unknown {
 }
 
 /** That the outcome says what it must: right or wrong, why of every part, the beliefs, the note. */
-async function expectOutcome(page: Page, deck: ServedDeck, drawn: Drawn, given: Given, card: Card): Promise<void> {
+async function expectOutcome(page: Page, deck: Deck, drawn: Drawn, given: Given, card: Card): Promise<void> {
   const { right, verdicts, misconceptions } = gradeDrawn(drawn, given.answers)
   expect(given).toMatchObject({ seed: drawn.seed, right, misconceptions })
   const outcome = page.getByRole('region', { name: 'Answer' })
@@ -117,7 +117,7 @@ type Manner = {
   readonly isChecked?: boolean
 }
 
-type Drilling = { readonly page: Page; readonly hands: Hands; readonly deck: ServedDeck; readonly card: Card }
+type Drilling = { readonly page: Page; readonly hands: Hands; readonly deck: Deck; readonly card: Card }
 
 /** Answers what is up, committed first, and reads what came of it. */
 async function answerOnce({ page, hands, deck, card }: Drilling, { isRight, sure, isChecked = false }: Manner) {
@@ -151,7 +151,7 @@ journey('a drill of each type goes by touch, offline and through a reload', asyn
   const opened = await open({ hasTouch: true })
   const { page } = opened
   await settled(page)
-  const deck = await servedDeck(site)
+  const deck = await deckOf(site)
   await goOffline(opened)
   const hands = await createFinger(page)
   for (const type of SCENARIO_TYPES) {
@@ -180,7 +180,7 @@ journey('a drill of each type goes by keyboard alone, and everyone can read it',
   const { page } = await open({ viewport: { width: 1280, height: 800 } })
   const { keyboard } = page
   await settled(page)
-  const deck = await servedDeck(site)
+  const deck = await deckOf(site)
   const hands = createKeys(page)
   for (const type of SCENARIO_TYPES) {
     const card = oneOf(type, deck)
@@ -204,7 +204,7 @@ journey('a drill of each type goes by keyboard alone, and everyone can read it',
 })
 
 /** Puts every cue of the pair that is up on its side. */
-async function beatPair(page: Page, deck: ServedDeck): Promise<void> {
+async function beatPair(page: Page, deck: Deck): Promise<void> {
   await page.getByText(/^Pair 1 of 1/).waitFor()
   const main = page.getByRole('main')
   const sides = main.getByRole('button')
@@ -227,7 +227,7 @@ journey('a misconception is closed once it is beaten on two days', async ({ open
   await context.clock.install({ time: Date.parse('2026-11-21T09:00:00Z') })
   await page.goto(home)
   await settled(page)
-  const deck = await servedDeck(site)
+  const deck = await deckOf(site)
   const card = oneOf('choice', deck)
   const hands = await createFinger(page)
   await page.goto(`${home}${drillOf(card)}`)
@@ -254,7 +254,7 @@ journey('a misconception is closed once it is beaten on two days', async ({ open
 journey('options come at once where commit first is switched off', async ({ open, site, home }) => {
   const { page } = await open({ path: 'settings', hasTouch: true })
   await settled(page)
-  const deck = await servedDeck(site)
+  const deck = await deckOf(site)
   const card = oneOf('choice', deck)
   await page.getByText('Options at once').tap()
   await page.goto(`${home}${drillOf(card)}`)
@@ -281,7 +281,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Start' }).waitFor()
     await expectNoViolations(page)
     await settled(page)
-    const deck = await servedDeck(site)
+    const deck = await deckOf(site)
     const card = oneOf('choice', deck)
     const hands = await createFinger(page)
     await page.goto(`${home}${drillOf(card)}`)

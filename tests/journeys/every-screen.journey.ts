@@ -33,6 +33,15 @@ const PLACES: readonly (readonly [name: string, path: string, go?: (page: Page) 
   ['readiness', 'readiness', (page) => page.getByText('Chance to pass at 720').first().waitFor()],
   ['statistics', 'statistics'],
   ['settings', 'settings'],
+  ['data', 'data'],
+  [
+    'data after a flight check',
+    'data',
+    async (page) => {
+      await page.getByRole('button', { name: 'Check now' }).click()
+      await page.getByText(/eady for offline/).waitFor()
+    },
+  ],
   ['memory', 'memory'],
   ['help', 'help'],
   ['nowhere', 'no/such/place'],

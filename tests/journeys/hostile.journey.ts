@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, expect } from 'vitest'
 import { compileDeck } from '#content/compile-deck.ts'
+import { packDeck } from '#content/shipping/pack-deck.ts'
 import type { Card, Deck, Note } from '#core/deck.ts'
 import type { Happening, LogEvent } from '#core/event.ts'
 import type { Block } from '#core/prose.ts'
@@ -23,13 +24,14 @@ afterAll(() => {
 })
 
 /** The built app with another deck in it. */
-function hostWith({ scenarios, misconceptions, ...cards }: Deck): string {
+function hostWith(deck: Deck): string {
+  const { index, texts, scenarios } = packDeck(deck)
   const folder = mkdtempSync(join(tmpdir(), 'tagdrill-hostile-'))
   folders.push(folder)
   cpSync('dist', folder, { recursive: true })
   for (const name of readdirSync(join(folder, 'decks'))) {
-    const part = name.includes('.scenarios.') ? { scenarios, misconceptions } : cards
-    writeFileSync(join(folder, 'decks', name), JSON.stringify(part))
+    const part = name.includes('.texts.') ? texts : name.includes('.scenarios.') ? scenarios : JSON.stringify(index)
+    writeFileSync(join(folder, 'decks', name), part)
   }
   seal(folder)
   return folder

@@ -4,14 +4,14 @@ import { satMocks } from '../sat-mocks.ts'
 import { simulatedCourse } from '../simulated-course.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { picture } from './browser.ts'
+import { deckOf } from './bundled-deck.ts'
 import { journey } from './journey.ts'
-import { servedCards } from './served-deck.ts'
 import type { Site } from './site.ts'
 import { badWords, EVENING, LOOKS, PHONE, TODAY, takeIn } from './studied.ts'
 
 /** The log of a whole course with three mocks in it. */
 async function study(page: Page, site: Site, home: string) {
-  const { cards } = await servedCards(site)
+  const { cards } = await deckOf(site)
   const sat = [
     [30, 0.3],
     [16, 0.5],

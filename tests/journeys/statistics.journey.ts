@@ -5,14 +5,14 @@ import { addDays, daysBetween } from '#core/time.ts'
 import { simulatedCourse } from '../simulated-course.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { picture } from './browser.ts'
+import { deckOf } from './bundled-deck.ts'
 import { journey } from './journey.ts'
-import { servedCards } from './served-deck.ts'
 import type { Site } from './site.ts'
 import { badWords, EVENING, LOOKS, PHONE, TODAY, takeIn } from './studied.ts'
 
 /** The log of a course. */
 async function study(page: Page, site: Site, home: string) {
-  const { cards } = await servedCards(site)
+  const { cards } = await deckOf(site)
   const log = simulatedCourse({ cards, today: TODAY })
   await takeIn(page, home, log)
   return { cards, history: historyOf(log) }

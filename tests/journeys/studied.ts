@@ -23,7 +23,7 @@ export const LOOKS = [
 export async function takeIn(page: Page, home: string, log: readonly LogEvent[]): Promise<void> {
   const file = join(mkdtempSync(join(tmpdir(), 'tagdrill-course-')), 'course.jsonl')
   writeFileSync(file, writeLogFile(log, { device: 'course', at: EVENING }))
-  await page.goto(`${home}settings`)
+  await page.goto(`${home}data`)
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByText(`${log.length.toLocaleString('en-GB')} new events imported`).waitFor({ timeout: 60_000 })
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { PROPERTIES, STATES } from '#core/query/shape.ts'
 import { OPERATORS } from '#core/query/tokens.ts'
@@ -45,6 +45,49 @@ describe('the app', () => {
     expect((await screen.findByText(/not saved yet/)).textContent).toMatch(
       /^2 answers not saved yet: The disk is full\./,
     )
+  })
+
+  it('says whether what could not be written would outlive the page, tries at once when asked, and gives it away', async () => {
+    let tries = 0
+    const { store, user } = await openApp([makeCard('a')])
+    const saveNow = () => {
+      tries += 1
+    }
+    store.setState({ saveNow, saving: { unsaved: 1, problem: 'The disk is full.', isAside: true } })
+    const banner = await screen.findByText(/^1 answer not saved yet/)
+    expect(banner.textContent).toMatch(/tried again and again, also after a reload\.$/)
+    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    expect(tries).toBe(1)
+    store.setState({ saving: { unsaved: 1, problem: 'The disk is full.', isAside: false } })
+    await screen.findByText(/keep this page open\.$/)
+    store.setState({ readLog: () => Promise.reject(new Error('The connection is lost.')) })
+    await user.click(screen.getByRole('button', { name: 'Export my data' }))
+    await screen.findByText('It could not be read: The connection is lost.')
+    store.setState({ saving: { unsaved: 0 } })
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Export my data' })).toBeNull())
+  })
+
+  it('says that nothing is kept where the browser keeps nothing', async () => {
+    const { store } = await openApp([makeCard('a')])
+    store.setState({ forbidden: 'This browser keeps no data.' })
+    await screen.findByText(/^You can look around, but what you do here is not saved\. This browser keeps no data\.$/)
+  })
+
+  it('reads the disk past the app when a screen has failed and the app cannot read its log', async () => {
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    let rescues = 0
+    const rescueLog = async () => {
+      rescues += 1
+    }
+    const { store, user } = await openApp([makeCard('a')], { more: { rescueLog } })
+    store.setState({
+      deck: { ...store.getState().deck, cards: undefined } as never,
+      readLog: () => Promise.reject(new Error('The connection is lost.')),
+    })
+    await user.click(await screen.findByRole('button', { name: 'Export my data' }))
+    await screen.findByText(/handed to the browser/)
+    expect(rescues).toBe(1)
+    quiet.mockRestore()
   })
 
   it('tells in the help what has changed', async () => {

@@ -6,13 +6,13 @@ import type { Card, DeckScenarios, Exam, Note } from '#core/deck.ts'
 import { fitParameters } from '#core/memory/fit.ts'
 import { writeCalendar } from '#exchange/calendar.ts'
 import { App } from '#screens/app.tsx'
-import type { Edges, LogFile } from '#screens/edges.ts'
-import { preloadScreen, standingHint } from '#screens/later-screens.ts'
+import type { Edges, OwnCopies } from '#screens/edges.ts'
+import { preloadScreen, standingHint, towardsExam } from '#screens/later-screens.ts'
 import { createPlanning } from '#state/planning.ts'
-import { readLogFile, writeLogFile } from '#storage/log-file.ts'
+import { writeLogFile } from '#storage/log-file.ts'
 import { createSteadySolver } from '#workers/plan-on-page.ts'
 import { createRehearser } from '#workers/rehearser.ts'
-import { createDesk } from '../state/desk.ts'
+import { createDesk, keepSafe } from '../state/desk.ts'
 
 const opened: (() => void)[] = []
 
@@ -20,6 +20,14 @@ afterEach(() => {
   cleanup()
   for (const close of opened.splice(0)) close()
 })
+
+/** A browser without files of its own. */
+const noCopies: OwnCopies = {
+  list: async () => [],
+  read: async () => new Blob(),
+  keep: async () => undefined,
+  problem: () => undefined,
+}
 
 type Opening = {
   readonly at?: string
@@ -47,16 +55,22 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
   const edges: Edges = {
     library: desk.store,
     planning,
+    texts: { haveArrived: () => true, fetch: async () => undefined },
     scenarios: async () => ({ scenarios: [], misconceptions: [], ...scenarios }),
     now: desk.now,
     giveWay,
     zone: () => 'UTC',
     version: '1.2.3',
     changes: async () => [{ kind: 'paragraph', content: [{ kind: 'text', text: 'A first deck.' }] }],
-    logFile: {
-      write: (events) => writeLogFile(events, { device: 'phone', at: desk.now() }),
-      read: (text): LogFile => readLogFile(text),
+    writeLogFile: (events) => writeLogFile(events, { device: 'phone', at: desk.now() }),
+    backups: async () => ({ safekeeping: keepSafe(desk), copies: noCopies }),
+    flightCheck: {
+      files: async () => ({ files: 12, missing: [], changed: [] }),
+      decks: async () => ({ decks: 1, cards: cards.length, scenarios: 0 }),
+      database: () => desk.repository.tryOut('mark'),
     },
+    surroundings: async () => ({ engine: 'chromium', isInstalled: false }),
+    rescueLog: async () => undefined,
     train: async ({ history, inUse }) => ({
       result: Promise.resolve(fitParameters(history, inUse)),
       cancel: () => undefined,
@@ -75,7 +89,7 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
   }
   if (exams) desk.store.setState(({ deck }) => ({ deck: { ...deck, exams } }))
   if (notes) desk.store.setState(({ deck }) => ({ deck: { ...deck, notes } }))
-  await Promise.all([standingHint.fetch(), ...[at, 'review', 'review?q='].map(preloadScreen)])
+  await Promise.all([standingHint.fetch(), towardsExam.fetch(), ...[at, 'review', 'review?q='].map(preloadScreen)])
   let address = at
   const tell = (next: string) => {
     address = next

@@ -257,3 +257,30 @@ describe('setting up a sitting', () => {
     expect(screen.getByRole('button', { name: 'Start' })).toHaveProperty('disabled', false)
   })
 })
+
+describe('a card whose world has changed', () => {
+  const aged = makeCard('a', {
+    checkedOn: '2025-01-10',
+    services: [
+      { name: 'SageMaker Debugger', status: 'closed', since: '2026-07-30', leftBy: [] },
+      { name: 'SageMaker Neo', status: 'current', leftBy: ['mla-c02'] },
+    ],
+  })
+
+  it('says so with its answer, and not before', async () => {
+    const { user } = await openApp([aged], { at: '/' })
+    await user.click(screen.getByRole('button', { name: 'Start' }))
+    expect(screen.queryByRole('complementary', { name: 'Notice' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Show answer' }))
+    const notice = within(screen.getByRole('complementary', { name: 'Notice' }))
+    expect(notice.getByText('SageMaker Debugger is closed to new customers since 30 Jul 2026.')).toBeDefined()
+    expect(notice.getByText('MLA-C02 no longer asks about SageMaker Neo.')).toBeDefined()
+    expect(notice.getByText(/^Checked 10 Jan 2025, more than a year ago/)).toBeDefined()
+  })
+
+  it('says nothing where all is as it was', async () => {
+    const { user } = await studying()
+    await user.click(screen.getByRole('button', { name: 'Show answer' }))
+    expect(screen.queryByRole('complementary', { name: 'Notice' })).toBeNull()
+  })
+})

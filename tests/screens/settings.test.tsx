@@ -1,18 +1,13 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { writeLogFile } from '#storage/log-file.ts'
-import { makeCard, makeEvent } from '../makers.ts'
+import { makeCard } from '../makers.ts'
 import { openApp } from './open-app.tsx'
 
 async function atSettings() {
   const app = await openApp([makeCard('a')], { at: '/settings' })
   await screen.findByRole('heading', { level: 1, name: 'Settings' })
   return { ...app, settings: () => app.store.getState().progress.settings }
-}
-
-function choose(text: string) {
-  fireEvent.change(screen.getByLabelText('Import a log'), { target: { files: [new File([text], 'log.jsonl')] } })
 }
 
 describe('Settings', () => {
@@ -46,29 +41,9 @@ describe('Settings', () => {
     expect(document.documentElement.dataset.theme).toBeUndefined()
   })
 
-  it('imports a log and says how much of it was new', async () => {
-    const { reps } = await atSettings()
-    const answer = { type: 'answered', card: 'a', grade: 'good', tookMs: 1, sitting: 's', counts: true } as const
-    const log = writeLogFile([makeEvent(answer, { device: 'laptop', days: -2 })], { device: 'laptop', at: 0 })
-    choose(log)
-    await screen.findByText('1 new event imported; 0 were here already.')
-    expect(reps('a')).toBe(1)
-    choose(log)
-    await screen.findByText('0 new events imported; 1 were here already.')
-    expect(reps('a')).toBe(1)
-  })
-
-  it('says in which line a log is damaged, and imports nothing of it', async () => {
-    const { reps } = await atSettings()
-    choose('{"format":"tagdrill-log","version":1,"events":1}\n{"id":"x"}\n')
-    await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Line 2/))
-    expect(reps('a')).toBe(0)
-  })
-
-  it('says whether the browser has promised to keep the data', async () => {
-    const { user } = await atSettings()
-    await user.click(await screen.findByRole('button', { name: 'Ask the browser to keep it' }))
-    expect(await screen.findByText(/has promised to keep your data/)).toBeDefined()
-    expect(screen.getByText(/1.5 MB used/)).toBeDefined()
+  it('leads to all about the log', async () => {
+    await atSettings()
+    const link = screen.getByRole('link', { name: /Backup, storage and flight check/ })
+    expect(link.getAttribute('href')).toBe('/data')
   })
 })

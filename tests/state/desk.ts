@@ -1,6 +1,12 @@
 import type { Card } from '#core/deck.ts'
 import { createRandom } from '#core/random.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
+import { createSafekeeping, type Safekeeping } from '#state/safekeeping.ts'
+import type { Aside } from '#storage/aside.ts'
+import { readBackup } from '#storage/backup/read-backup.ts'
+import type { Scratch } from '#storage/backup/scratch.ts'
+import { verifyBackup } from '#storage/backup/verify-backup.ts'
+import { writeBackup } from '#storage/backup/write-backup.ts'
 import { createMemoryRepository } from '#storage/memory-repository.ts'
 import type { Repository } from '#storage/repository.ts'
 import { makeDeck, NOON } from '../makers.ts'
@@ -15,11 +21,28 @@ export type Desk = {
   readonly written: () => Promise<void>
 }
 
-type Choices = { readonly repository: Repository; readonly seed: number; readonly device: string }
+type Choices = {
+  readonly repository: Repository
+  readonly aside: Aside
+  readonly seed: number
+  readonly device: string
+  readonly wait: (ms: number) => Promise<void>
+}
+
+/** A place that keeps nothing. */
+const NOWHERE: Aside = { keep: () => false, read: () => [], drop: () => undefined }
+
+const briefly = () => new Promise<void>((resolve) => setTimeout(resolve, 1))
 
 export async function createDesk(
   cards: readonly Card[],
-  { repository = createMemoryRepository(), seed = 1, device = 'phone' }: Partial<Choices> = {},
+  {
+    repository = createMemoryRepository(),
+    aside = NOWHERE,
+    seed = 1,
+    device = 'phone',
+    wait = briefly,
+  }: Partial<Choices> = {},
 ): Promise<Desk> {
   let clock = NOON
   const now = () => clock
@@ -29,7 +52,8 @@ export async function createDesk(
     now,
     zone: () => 'UTC',
     random: createRandom(seed),
-    wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
+    aside,
+    wait,
   })
   return {
     store,
@@ -42,4 +66,17 @@ export async function createDesk(
       while (store.getState().saving.unsaved > 0) await new Promise((resolve) => setTimeout(resolve, 1))
     },
   }
+}
+
+/** The log of a desk as a file, out and in, by the real code; only the scratch log is in memory. */
+export function keepSafe({ store, now }: Pick<Desk, 'store' | 'now'>): Safekeeping {
+  return createSafekeeping(store, {
+    write: (events, { packed }) => writeBackup(events, { app: '1.2.3', device: 'phone', at: now(), packed }),
+    read: readBackup,
+    verify: (file) => verifyBackup(file, scratchInMemory()),
+  })
+}
+
+export function scratchInMemory(): Scratch {
+  return { open: () => createMemoryRepository(), clear: async () => undefined }
 }

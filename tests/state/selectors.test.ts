@@ -5,10 +5,10 @@ import type { Happening, LogEvent } from '#core/event.ts'
 import { GRADES } from '#core/grade.ts'
 import { advance, type Progress, replay } from '#core/progress.ts'
 import { parseQuery, testFor } from '#core/query.ts'
-import { subjectsOf } from '#core/queue.ts'
+import { isSuspended, subjectsOf } from '#core/queue.ts'
 import { addDays } from '#core/time.ts'
 import { found } from '#state/found.ts'
-import { subjectsIn } from '#state/selectors.ts'
+import { subjectsIn, weightsIn } from '#state/selectors.ts'
 import { anyLog, FIRST_DAY, makeCard, makeDeck, makeEvent } from '../makers.ts'
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f']
@@ -157,5 +157,50 @@ describe('the subjects of a deck', () => {
   it('are those of the deck that is asked for', () => {
     const progress = replay([])
     expect(DECKS.map((deck) => subjectsIn({ deck, progress })[0]?.deck)).toEqual(['first', 'second'])
+  })
+})
+
+describe('a card that the deck lets sleep', () => {
+  const exam = {
+    id: 'e',
+    code: 'E',
+    name: 'Exam',
+    status: 'current',
+    checkedOn: FIRST_DAY,
+    domains: [{ number: 1, name: 'One', weightPercent: 100 }],
+  }
+  const deck = makeDeck(
+    [makeCard('awake', { domains: ['e/1'] }), makeCard('asleep', { domains: ['e/1'], startsSuspended: true })],
+    { exams: [exam] },
+  )
+  const wake = makeEvent({ type: 'suspended', cards: ['asleep'], suspended: false }, { days: 1 })
+  const undo = makeEvent({ type: 'undone', event: wake.id }, { days: 2 })
+  const weights = (log: readonly LogEvent[]) => {
+    const weightOf = weightsIn({ deck, progress: replay(log), today: FIRST_DAY })
+    return deck.cards.map(weightOf)
+  }
+
+  it('takes no share of what an exam asks, until the learner wakes it', () => {
+    expect(weights([])[0]).toBe(1)
+    expect(weights([wake])).toEqual([0.5, 0.5])
+  })
+
+  it('sleeps again once its waking is taken back, and is found by is:suspended only while it does', () => {
+    const asleep = (log: readonly LogEvent[]) => {
+      const query = parseQuery('is:suspended')
+      return query.ok
+        ? found({ deck, progress: replay(log), today: FIRST_DAY }, query.value).map(({ card }) => card.id)
+        : []
+    }
+    expect(asleep([])).toEqual(['asleep'])
+    expect(asleep([wake])).toEqual([])
+    expect(asleep([wake, undo])).toEqual(['asleep'])
+  })
+
+  it('keeps what the learner decided, whatever a later deck says', () => {
+    const waking = makeEvent({ type: 'suspended', cards: ['awake'], suspended: true })
+    const newer = makeDeck(deck.cards.map((card) => ({ ...card, startsSuspended: true as const })))
+    const active = subjectsIn({ deck: newer, progress: replay([waking, wake]) }).filter((one) => !isSuspended(one))
+    expect(active.map(({ card }) => card.id)).toEqual(['asleep'])
   })
 })

@@ -101,6 +101,81 @@ describe('a database that goes away', () => {
   })
 })
 
+describe('a database that does not answer', () => {
+  it('is opened again after a while, and the answer written once', async () => {
+    const disk = createDisk()
+    const connections = watchConnections(disk.indexedDB)
+    const repository = disk.open({ appendMs: 50 })
+    await repository.load()
+    const [first] = connections as [Watched]
+    // A transaction that never ends, nor begins: WebKit after a long sleep.
+    first.misbehaviour = (...asked) => {
+      const transaction = first.begin(...asked)
+      transaction.objectStore = () => ({ put: () => ({}), get: () => ({}), getAll: () => ({}) }) as never
+      return transaction
+    }
+    await repository.append([makeEvent(answered('a'))])
+    expect(connections).toHaveLength(2)
+    expect(await repository.readLog()).toHaveLength(1)
+    await repository.close()
+  })
+})
+
+describe('a browser that keeps nothing', () => {
+  const forbidding = () => {
+    const factory = new IDBFactory()
+    vi.spyOn(factory, 'open').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    })
+    return factory
+  }
+
+  it('lets the app open with nothing in it, and says why nothing is kept', async () => {
+    const repository = createDisk().open({ indexedDB: forbidding() })
+    const loaded = await repository.load()
+    expect(loaded.forbidden).toMatch(/private window/)
+    expect(loaded.progress.cards.size).toBe(0)
+    expect(await repository.readLog()).toEqual([])
+    await expect(repository.append([makeEvent(answered('a'))])).rejects.toMatchObject({ kind: 'forbidden' })
+    await repository.close()
+  })
+})
+
+describe('an older app in another tab', () => {
+  /** A tab that the browser has put to sleep: it hears of no new version, and lets go of nothing. */
+  async function asleep(disk: ReturnType<typeof createDisk>): Promise<() => void> {
+    const old = disk.open()
+    await old.append([makeEvent(answered('a'))])
+    await old.close()
+    const request = disk.indexedDB.open(disk.name)
+    await new Promise((resolve) => request.addEventListener('success', resolve))
+    return () => request.result.close()
+  }
+
+  it('that does not let go is named, and the app goes on once it has', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const disk = createDisk()
+    const letGo = await asleep(disk)
+    const newer = disk.open({ schema: NEWER, patienceMs: 20 })
+    for (const work of [() => newer.load(), () => newer.append([makeEvent(answered('b'))])])
+      await expect(work()).rejects.toMatchObject({ kind: 'blocked', message: expect.stringContaining('Close it') })
+    letGo()
+    await newer.append([makeEvent(answered('b'))])
+    expect(await newer.readLog()).toHaveLength(2)
+    await newer.close()
+  })
+
+  it('that lets go late costs nothing but time', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const disk = createDisk()
+    const letGo = await asleep(disk)
+    const newer = disk.open({ schema: NEWER, patienceMs: 2_000 })
+    setTimeout(letGo, 50)
+    expect(await newer.readLog()).toHaveLength(1)
+    await newer.close()
+  })
+})
+
 describe('a newer app', () => {
   it('takes the database over, and the old tab stops writing and says so', async () => {
     const disk = createDisk()

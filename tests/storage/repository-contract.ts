@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Happening, inOrder, type LogEvent } from '#core/event.ts'
 import { advance, type Meaning, type Progress, replay } from '#core/progress.ts'
 import type { News, Repository } from '#storage/repository.ts'
-import { anyLog, makeEvent } from '../makers.ts'
+import { anyLog, isAboutOneOf, makeEvent } from '../makers.ts'
 
 /** Something that repositories share, as tabs share a disk, and that outlasts them. */
 export type Disk = { readonly open: () => Repository }
@@ -106,6 +106,16 @@ export function describeRepository(name: string, createDisk: () => Disk): void {
       await repository.close()
     })
 
+    it('can be tried out, which changes nothing', async () => {
+      const repository = createDisk().open()
+      const event = makeEvent(answered('a'))
+      await repository.append([event])
+      await repository.tryOut('mark')
+      expect(await repository.readLog()).toEqual([event])
+      expect(await repository.load()).toMatchObject({ unreadable: 0 })
+      await repository.close()
+    })
+
     it('accepts nothing as nothing', async () => {
       const repository = createDisk().open()
       await repository.append([])
@@ -203,7 +213,7 @@ export function describeRepository(name: string, createDisk: () => Disk): void {
           const again = disk.open()
           const progress = late.reduce(advance, (await again.load()).progress)
           // An undo that came before what it takes back is beyond `advance`; no clock of ours does that.
-          const isOdd = early.some((event) => event.type === 'undone' && late.some(({ id }) => id === event.event))
+          const isOdd = early.some((event) => isAboutOneOf(late, event))
           if (!progress.behind && !isOdd) expect(meaning(progress)).toEqual(meaning(replay(log)))
           await again.close()
         }),

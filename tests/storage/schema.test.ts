@@ -12,7 +12,15 @@ import { type Dump, dumpDatabase, restoreDatabase } from './raw-database.ts'
 import { answered, meaning } from './repository-contract.ts'
 
 const fileOf = (version: number) => new URL(`databases/version-${version}.json`, import.meta.url)
-const fixtureOf = (version: number): Fixture => JSON.parse(readFileSync(fileOf(version), 'utf8'))
+const read = (file: URL): Fixture => JSON.parse(readFileSync(file, 'utf8'))
+const fixtureOf = (version: number): Fixture => read(fileOf(version))
+
+// In its first hours the first version had no table for the device's id, and was then made to have one.
+const EARLY = new URL('databases/version-1-without-device.json', import.meta.url)
+const EVER_WRITTEN = [
+  ...SCHEMA.map(({ version }) => [`of version ${version}`, fileOf(version)] as const),
+  ['of version 1 from before it had a table for the id of the device', EARLY] as const,
+]
 
 /** The tables without what is in them. */
 function structureOf({ version, stores }: Dump) {
@@ -44,8 +52,8 @@ describe('the schema', () => {
     expect(structureOf(await emptyDatabase(shipped))).toEqual(structureOf(fixtureOf(version).dump))
   })
 
-  it.each(SCHEMA)('keeps every event of a database of version $version', async ({ version }) => {
-    const { dump, log, unreadable } = fixtureOf(version)
+  it.each(EVER_WRITTEN)('keeps every event of a database %s', async (_, file) => {
+    const { dump, log, unreadable } = read(file)
     const edges = { name: 'tagdrill', device: 'phone', indexedDB: new IDBFactory(), IDBKeyRange, segmentSize: 10 }
     await restoreDatabase(edges.indexedDB, edges.name, dump)
     const repository = createDexieRepository(edges)
@@ -53,6 +61,7 @@ describe('the schema', () => {
     expect(loaded.unreadable).toBe(unreadable)
     expect(meaning(loaded.progress)).toEqual(meaning(replay(log)))
     expect(await repository.readLog()).toEqual(inOrder(log))
+    expect(await repository.device()).toBe('phone')
     const more = Array.from({ length: 20 }, (_, index) => makeEvent(answered('a'), { days: 50 + index }))
     await repository.append(more)
     await repository.close()

@@ -12,11 +12,25 @@ describe('a storage error', () => {
     ['lost', named('AbortError')],
     ['lost', named('DatabaseClosedError')],
     ['lost', named('OpenFailedError', { inner: named('UnknownError') })],
+    ['lost', named('TimeoutError')],
+    ['forbidden', named('MissingAPIError')],
+    ['forbidden', named('OpenFailedError', { inner: named('SecurityError') })],
+    ['forbidden', named('UnknownError', { message: 'The user denied permission to access the database.' })],
+    [
+      'forbidden',
+      named('InvalidStateError', {
+        message: 'A mutation operation was attempted on a database that did not allow mutations.',
+      }),
+    ],
     ['other', named('DataCloneError')],
     ['other', 'no idea'],
     ['other', undefined],
   ])('is "%s" for %s', (kind, error) => {
     expect(storageErrorFrom(error)).toMatchObject({ kind, cause: error })
+  })
+
+  it('says of a full disk what may be deleted, and what may not', () => {
+    expect(new StorageError('full').message).toMatch(/Delete downloads, videos or apps, .* not of this one/)
   })
 
   it('stays what it is', () => {

@@ -1,5 +1,7 @@
 import type { Algorithm, Hyperparameter, Manifest } from '#content/folder/manifest.ts'
+import type { Path } from '#content/scenarios/report.ts'
 import { slug } from '#content/slug.ts'
+import type { SourceFile } from '#content/source-file.ts'
 import type { Card } from '#core/deck.ts'
 import { type Block, type Inline, inlineText, type ListItem } from '#core/prose.ts'
 import { addCards, type CardSpec, type Context, type Draft, paragraphOf } from './draft.ts'
@@ -8,26 +10,36 @@ type Generated = NonNullable<Manifest['hyperparameters']>[number]
 
 /**
  * Cards for an algorithm's hyperparameters, out of the catalogue, and the blocks that show them at the end of the
- * algorithm's note. What the note's own cards ask already is not asked twice.
+ * algorithm's note. What the note's own cards ask already is not asked twice, nor what is `told` in other notes.
  */
-export function addCatalogue(draft: Draft, file: Context, algorithm: Algorithm, generated: Generated): Block[] {
-  const { prefix, tags, startsActive } = generated
+export function addCatalogue(
+  draft: Draft,
+  file: Context,
+  algorithm: Algorithm,
+  generated: Generated,
+  written: { readonly file: SourceFile; readonly path: Path },
+): Block[] {
+  const { prefix, tags, startsActive, told = [] } = generated
   const title = `Every hyperparameter of ${algorithm.algorithm}`
   const asked = new Set(draft.cards.flatMap(attributeAsked))
-  const items = algorithm.hyperparameters.map((hyperparameter): ListItem => {
+  const items = algorithm.hyperparameters.map((hyperparameter, index): ListItem => {
     const { name } = hyperparameter
-    const id = draft.deck.ids.take(`${prefix}-${slug(name)}`)
+    const id = draft.deck.ids.take(slug([prefix, groupOf(hyperparameter), name].filter(Boolean).join(' ')))
+    const isActive = startsActive.includes(name)
     const context: Context = {
       trail: [...file.trail, title],
       tags: [...new Set([...file.tags, ...tags])],
       sources: sourceIds(draft, hyperparameter),
       isListed: false,
     }
-    const specs = specsOf(algorithm.algorithm, hyperparameter).filter(({ suffix }) => !asked.has(`${name}|${suffix}`))
-    addCards(draft, context, { id, isExplicit: true, at: 0 }, specs, { startsSuspended: !startsActive.includes(name) })
+    const specs = specsOf(algorithm.algorithm, hyperparameter, isActive).filter(
+      ({ suffix }) => !asked.has(`${name}|${suffix}`) && !(suffix === 'effect' && told.includes(name)),
+    )
+    const place = { ...written, path: [...written.path, index] }
+    addCards(draft, context, { id, isExplicit: true, at: 0, place }, specs, { startsSuspended: !isActive })
     return { id, blocks: shownAs(hyperparameter) }
   })
-  for (const name of startsActive) {
+  for (const name of [...startsActive, ...told]) {
     if (algorithm.hyperparameters.some((one) => one.name === name)) continue
     const message = `deck.json: ${algorithm.algorithm} has no hyperparameter "${name}" in hyperparameters.json`
     draft.report('error', message, 0)
@@ -49,24 +61,33 @@ function sourceIds(draft: Draft, { source }: Hyperparameter): string[] {
   return []
 }
 
-function specsOf(algorithm: string, hyperparameter: Hyperparameter): CardSpec[] {
+/** What is worth a card: the values that may be given only where the hyperparameter is studied from the start. */
+function specsOf(algorithm: string, hyperparameter: Hyperparameter, isActive: boolean): CardSpec[] {
   const { name, required, required_when: when, default: value, valid_range: range, effect } = hyperparameter
   const { tunable_range: tuning } = hyperparameter
-  const card = (suffix: string, before: string, after: string, answer: Inline): CardSpec => ({
+  const group = groupOf(hyperparameter)
+  const subject = group ? `${algorithm}, ${group}` : algorithm
+  const card = (suffix: string, before: string, after: string, ...answer: readonly Inline[]): CardSpec => ({
     kind: 'attribute',
     suffix,
-    front: [paragraphOf([text(`${algorithm}: ${before} `), { kind: 'code', text: name }, text(after)])],
-    back: [paragraphOf([answer])],
+    front: [paragraphOf([text(`${subject}: ${before} `), { kind: 'code', text: name }, text(after)])],
+    back: [paragraphOf(answer)],
   })
-  const cards = [card('effect', 'what does', ' do?', text(effect))]
-  if (!ONLY_A_TYPE.test(range)) cards.push(card('range', 'which values may', ' take?', text(range)))
-  if (value !== null) cards.push(card('default', 'what is the default of', '?', literal(value)))
+  const cards = [card('effect', 'what does', ' do?', ...prose(effect))]
+  if (isActive && !ONLY_A_TYPE.test(range)) cards.push(card('range', 'which values may', ' take?', text(range)))
+  // "What is the default? default" would be no card to learn from.
+  if (value !== null && value !== 'default') cards.push(card('default', 'what is the default of', '?', literal(value)))
   else if (required === true) cards.push(card('required', 'what happens if you leave out', '?', text(MISSING)))
   if (when) cards.push(card('required', 'when must', ' be set?', text(when)))
   if (tuning) {
     cards.push(card('tuning', 'which range is recommended for tuning', '?', text(rangeText(tuning))))
   }
   return cards
+}
+
+/** Some algorithms have hyperparameters of one name in each of their ways to work: `Word2Vec (unsupervised)`. */
+function groupOf({ group = '' }: Hyperparameter): string {
+  return group.replace(/ \(.*\)$/, '')
 }
 
 const MISSING = 'The job fails: it is required and has no default'
@@ -79,14 +100,23 @@ function literal(value: string): Inline {
   return value.includes(' ') ? text(value) : { kind: 'code', text: value }
 }
 
+/** Words with code in backticks. */
+function prose(words: string): Inline[] {
+  return words
+    .split('`')
+    .map((part, index): Inline => (index % 2 === 0 ? text(part) : { kind: 'code', text: part }))
+    .filter((part) => part.kind !== 'text' || part.text !== '')
+}
+
 function text(words: string): Inline {
   return { kind: 'text', text: words }
 }
 
-/** `MinValue: 0.1, MaxValue: 0.5` as people say it. */
+/** `MinValue: 0.1, MaxValue: 0.5` as people say it, and a list of words without its quotes. */
 function rangeText(range: string): string {
-  const [, least, most] = /^MinValue:\s*(\S+),\s*MaxValue:\s*(\S+)$/.exec(range) ?? []
-  return least && most ? `${least} to ${most}` : range
+  return range
+    .replaceAll(/MinValue:\s*(\S+?),\s*MaxValue:\s*(\S+)/g, '$1 to $2')
+    .replace(/^\['(.*)'\]$/, (_, words: string) => words.split("', '").join(', '))
 }
 
 function heading(words: string): Block {
@@ -97,8 +127,10 @@ function heading(words: string): Block {
 function shownAs(hyperparameter: Hyperparameter): Block[] {
   const { name, default: value, required, valid_range: range, effect } = hyperparameter
   const start = value === null ? (required === true ? 'Required' : 'No default') : `Default: ${value}`
+  const group = groupOf(hyperparameter)
+  const aside = group ? ` (${group})` : ''
   return [
-    paragraphOf([{ kind: 'strong', content: [{ kind: 'code', text: name }] }, text(` – ${effect}`)]),
+    paragraphOf([{ kind: 'strong', content: [{ kind: 'code', text: name }] }, text(`${aside} – `), ...prose(effect)]),
     paragraphOf([text(`${start} · Values: ${range}`)]),
   ]
 }

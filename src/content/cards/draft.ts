@@ -1,6 +1,8 @@
+import type { CardPlace } from '#content/card-place.ts'
 import type { Surroundings } from '#content/markdown/inlines.ts'
 import type { Marked } from '#content/markdown/marked.ts'
 import { type Ids, slug } from '#content/slug.ts'
+import type { SourceFile } from '#content/source-file.ts'
 import type { Card, CardKind, Source } from '#core/deck.ts'
 import { type Block, type Inline, inlineText, plainText } from '#core/prose.ts'
 import type { Day } from '#core/time.ts'
@@ -16,6 +18,7 @@ export type Draft = {
     readonly checked?: Day
   }
   readonly around: Surroundings
+  readonly file: SourceFile
   readonly deck: DeckDraft
   readonly cards: Card[]
   readonly report: (severity: 'error' | 'warning', message: string, offset: number) => void
@@ -28,6 +31,8 @@ export type DeckDraft = {
   readonly tags: ReadonlySet<string>
   /** Ids of cards and of blocks that have been given away. */
   readonly ids: Ids
+  /** Where each card is written. */
+  readonly places: Map<string, CardPlace>
 }
 
 /** What a block inherits from what stands above it. */
@@ -46,6 +51,8 @@ export type Base = {
   readonly at: number
   /** The block that is shown, where it makes cards of several bases; otherwise the base's own. */
   readonly anchor?: string
+  /** Where it is written, if not at `at` in the note. */
+  readonly place?: CardPlace
   /** The author gave the id twice in a strict deck: what it belongs to cannot be told, and it makes no cards. */
   readonly isAmbiguous?: true
 }
@@ -105,6 +112,7 @@ export function addCards(
   for (const { kind, suffix, front, back, cloze } of whole) {
     // The block's own id was taken as its anchor.
     const id = suffix === undefined ? base.id : draft.deck.ids.take(`${base.id}~${suffix}`)
+    draft.deck.places.set(id, base.place ?? { file: draft.file, at: base.at })
     draft.cards.push({
       id,
       kind,

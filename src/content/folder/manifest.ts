@@ -5,9 +5,14 @@ import { isDay } from '#core/time.ts'
 
 /** The JSON files beside the notes: `deck.json`, `sources.json`, `exams/*.json`, `hyperparameters.json`. */
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id is lower-case letters, digits, "-" and "_"'))
-const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
-const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
+// The words that other files are made of, too.
+
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id is lower-case letters, digits, "-" and "_"'),
+)
+export const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
+export const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
 const address = v.pipe(
   v.string(),
   v.url('must be a full address, https://…'),
@@ -30,6 +35,8 @@ const GENERATED = v.strictObject({
   tags: v.array(v.string()),
   prefix: id,
   startsActive: v.array(text),
+  /** What these do is asked by cards of other notes. */
+  told: v.optional(v.array(text)),
 })
 
 export const MANIFEST = v.strictObject({
@@ -42,6 +49,8 @@ export const MANIFEST = v.strictObject({
   areas: v.optional(v.array(AREA)),
   tags: v.optional(v.array(TAG)),
   hyperparameters: v.optional(v.array(GENERATED)),
+  /** Names of products that are not spelt as the deck is, such as "Compute Optimizer". */
+  names: v.optional(v.array(text)),
 })
 export type Manifest = v.InferOutput<typeof MANIFEST>
 
@@ -95,6 +104,8 @@ export const CATALOGUE = v.array(
         effect: text,
         tunable_range: v.nullable(v.string()),
         source: address,
+        /** Of the algorithm's ways to work, the one that has this hyperparameter. */
+        group: v.optional(text),
       }),
     ),
   }),

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { Problem } from '#content/problem.ts'
+import { SERVICES, SERVICES_PATH, type WrittenService } from '#content/services/format.ts'
 import type { SourceFile } from '#content/source-file.ts'
 import type { Blueprint, Exam, Figure, Source } from '#core/deck.ts'
 import { type Algorithm, CATALOGUE, EXAM, MANIFEST, type Manifest, SOURCES } from './manifest.ts'
@@ -11,11 +12,14 @@ export type Manifests = {
   readonly sources: readonly Source[]
   readonly exams: readonly Exam[]
   readonly catalogue: readonly Algorithm[]
+  readonly catalogueFile?: SourceFile
+  readonly services: readonly WrittenService[]
 }
 
 export function readManifests(files: readonly SourceFile[], problems: Problem[]): Manifests {
   const at = (path: string) => files.find((file) => file.path === path)
   const [manifest, sources, catalogue] = [at('deck.json'), at('sources.json'), at('hyperparameters.json')]
+  const services = at(SERVICES_PATH)
   const exams = files.filter(({ path }) => /^exams\/[^/]+\.json$/.test(path))
   return {
     manifest: (manifest && readJson(manifest, MANIFEST, problems)) ?? {},
@@ -27,6 +31,8 @@ export function readManifests(files: readonly SourceFile[], problems: Problem[])
       return [{ ...rest, ...(blueprint && { blueprint: blueprintOf(blueprint) }) }]
     }),
     catalogue: (catalogue && readJson(catalogue, CATALOGUE, problems)) ?? [],
+    ...(catalogue && { catalogueFile: catalogue }),
+    services: (services && readJson(services, SERVICES, problems)) ?? [],
   }
 }
 

@@ -33,6 +33,7 @@ export type Workshop = {
 /** Makes a note's cards, its hyperparameters' included, and the note as it is shown. */
 export function makeNote(source: NoteSource, workshop: Workshop): Made {
   const { manifests, deck, problems } = workshop
+  const { catalogueFile } = manifests
   const { file, id, topic, area, domains, checked } = source
   const report = (severity: Problem['severity'], message: string, offset: number) =>
     problems.push({ severity, file: file.path, ...source.placeOf(offset), message })
@@ -41,6 +42,7 @@ export function makeNote(source: NoteSource, workshop: Workshop): Made {
   const title = (heading && inlineText(markedOf(inlinesOf(heading.children, around)).content)) || source.title
   const draft: Draft = {
     note: { id, title, topic, area, domains, ...(checked && { checked }) },
+    file,
     around: { ...around, warn: onceEach((message, offset) => report('warning', message, offset)) },
     deck,
     cards: [],
@@ -49,9 +51,11 @@ export function makeNote(source: NoteSource, workshop: Workshop): Made {
   const context: Context = { trail: [title], tags: source.tags, sources: source.sources, isListed: false }
   const { blocks, tags } = walkNote(draft, source.nodes, context)
   for (const generated of manifests.manifest.hyperparameters ?? []) {
-    const algorithm = manifests.catalogue.find((one) => one.algorithm === generated.algorithm)
-    if (generated.note === id && algorithm)
-      blocks.push(...addCatalogue(draft, { ...context, tags }, algorithm, generated))
+    const index = manifests.catalogue.findIndex((one) => one.algorithm === generated.algorithm)
+    const algorithm = manifests.catalogue[index]
+    if (generated.note !== id || !algorithm || !catalogueFile) continue
+    const place = { file: catalogueFile, path: [index, 'hyperparameters'] }
+    blocks.push(...addCatalogue(draft, { ...context, tags }, algorithm, generated, place))
   }
   const note: Note = { id, path: file.path, title, topic, area, tags, blocks }
   return { note, order: source.order, cards: draft.cards, source }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { CardPlace } from '#content/card-place.ts'
 import { anchorsIn } from '#content/folder/folder-checks.ts'
 import { readJson } from '#content/folder/read-json.ts'
 import type { Made, Workshop } from '#content/notes/make-note.ts'
@@ -10,7 +11,7 @@ import { checkReferences, checkScenario, type Surrounding } from './check-scenar
 import { SEEDS_DRAWN, variantFaults } from './check-variants.ts'
 import { MISCONCEPTION, SCENARIO, UNCHECKED_FILE, type WrittenMisconception, type WrittenScenario } from './format.ts'
 import { makeMisconception, makeScenario, outlineCard } from './make-scenario.ts'
-import { type Report, reportTo, under } from './report.ts'
+import { type Path, type Report, reportTo, under } from './report.ts'
 
 /** The scenarios of a folder, with a card for each; those that are broken are left out and said. */
 export type ScenariosMade = DeckScenarios & {
@@ -24,7 +25,7 @@ type Written = {
   readonly misconceptions: readonly Placed<WrittenMisconception>[]
   readonly scenarios: readonly Placed<WrittenScenario>[]
 }
-type Placed<Item> = { readonly item: Item; readonly report: Report }
+type Placed<Item> = { readonly item: Item; readonly report: Report; readonly place: CardPlace }
 
 /** Reads `scenarios/*.json`. Every scenario is drawn 200 times before it is let in. */
 export function readScenarios(files: readonly SourceFile[], workshop: Workshop, made: readonly Made[]): ScenariosMade {
@@ -49,11 +50,12 @@ export function readScenarios(files: readonly SourceFile[], workshop: Workshop, 
     const misconception = guarded(report, () => misconceptionOf(item, report, surrounding))
     if (misconception) misconceptions.push(misconception)
   }
-  for (const { item, report } of written.flatMap((file) => file.scenarios)) {
+  for (const { item, report, place } of written.flatMap((file) => file.scenarios)) {
     const scenario = guarded(report, () => scenarioOf(item, report, surrounding, workshop))
     if (!scenario) continue
     scenarios.push(scenario)
     cards.push(outlineCard(item, surrounding))
+    workshop.deck.places.set(item.id, place)
   }
   if (workshop.deck.isStrict) checkBias(scenarios, problems)
   // One that has a fault is drawn as often; the deck then has an error, and is not to be had.
@@ -74,8 +76,8 @@ function readFile(file: SourceFile, problems: Problem[], report: Report): Writte
   const read = readJson(file, UNCHECKED_FILE, problems)
   return (
     read && {
-      misconceptions: checked(MISCONCEPTION, read.misconceptions, 'misconceptions', report),
-      scenarios: checked(SCENARIO, read.scenarios, 'scenarios', report),
+      misconceptions: checked(MISCONCEPTION, read.misconceptions, { file, path: ['misconceptions'] }, report),
+      scenarios: checked(SCENARIO, read.scenarios, { file, path: ['scenarios'] }, report),
     }
   )
 }
@@ -83,14 +85,15 @@ function readFile(file: SourceFile, problems: Problem[], report: Report): Writte
 function checked<const Schema extends v.GenericSchema>(
   schema: Schema,
   items: readonly unknown[],
-  name: string,
+  { file, path: above }: { readonly file: SourceFile; readonly path: Path },
   report: Report,
 ): Placed<v.InferOutput<Schema>>[] {
   return items.flatMap((item, index) => {
     const read = v.safeParse(schema, item)
-    if (read.success) return [{ item: read.output, report: under(report, [name, index]) }]
+    const here = [...above, index]
+    if (read.success) return [{ item: read.output, report: under(report, here), place: { file, path: here } }]
     for (const issue of read.issues) {
-      const path = [name, index, ...(issue.path?.map(({ key }) => String(key)) ?? [])]
+      const path = [...here, ...(issue.path?.map(({ key }) => String(key)) ?? [])]
       report(path, `${path.join('.')}: ${issue.message}`)
     }
     return []

@@ -7,10 +7,14 @@ const kept = new WeakMap<Card, string>()
 export function frontLine(card: Card): string {
   const known = kept.get(card)
   if (known !== undefined) return known
-  const text = plainText(card.cloze === undefined ? card.front : card.front.map((block) => gapped(block, card.cloze)))
-  const made = fromGap(text.replace(/\s+/g, ' ').trim(), card.cloze !== undefined)
+  const made = fromGap(questionText(card).replace(/\s+/g, ' ').trim(), card.cloze !== undefined)
   kept.set(card, made)
   return made
+}
+
+/** The words that a card asks with; its gap is `[…]`, or its hint in brackets. */
+export function questionText({ front, cloze }: Card): string {
+  return plainText(cloze === undefined ? front : front.map((block) => gapped(block, cloze)))
 }
 
 /** More than this before the gap, and a row of two lines would not show it. */

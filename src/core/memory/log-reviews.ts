@@ -1,5 +1,6 @@
 import { inOrder, type LogEvent } from '#core/event.ts'
 import { GRADES } from '#core/grade.ts'
+import { takenBack } from '#core/taken-back.ts'
 import { type Day, daysBetween } from '#core/time.ts'
 import type { ReviewHistory } from './review-history.ts'
 
@@ -34,13 +35,13 @@ export function reviewsOf(events: Iterable<LogEvent>): ReviewHistory {
 /** The answers that `replay` makes memories of, in order. */
 function scheduledAnswers(events: Iterable<LogEvent>): Answered[] {
   const log = inOrder(events)
-  const undone = new Set(log.flatMap((event) => (event.type === 'undone' ? [event.event] : [])))
+  const { out } = takenBack(log)
   const answers: Answered[] = []
   const forgottenAt = new Map<string, number>()
   // Of each mock its cards, and whether they were answered: two tabs may hand the same mock in.
   const mocks = new Map<string, Map<string, boolean>>()
   for (const event of log) {
-    if (event.type === 'undone' || undone.has(event.id)) continue
+    if (out.has(event.id)) continue
     if (event.type === 'mock-started') mocks.set(event.mock, new Map(event.items.map(({ card }) => [card, false])))
     if (event.type === 'forgotten') for (const card of event.cards) forgottenAt.set(card, answers.length)
     if (event.type !== 'answered') continue

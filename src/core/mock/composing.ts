@@ -1,4 +1,5 @@
 import type { Blueprint, Exam } from '#core/deck.ts'
+import { askedDomains, statusOf } from '#core/freshness.ts'
 import { isSuspended, type Subject } from '#core/queue.ts'
 import { createRandom, type Random, shuffled } from '#core/random.ts'
 import { apportioned, apportionedWithin } from './largest-remainder.ts'
@@ -75,10 +76,11 @@ function candidatesFor(exam: SittableExam, subjects: readonly Subject[]): Candid
   return subjects.flatMap((subject) => {
     const { card, progress } = subject
     const outline = card.scenario
-    if (outline?.questions !== 1 || outline.status === 'retired' || isSuspended(subject)) return []
+    if (outline?.questions !== 1 || statusOf(card) === 'retired' || isSuspended(subject)) return []
     if (!exam.blueprint.questionTypes.includes(outline.type)) return []
+    const asking = askedDomains(card)
     const domains = exam.domains.flatMap(({ number }, place) =>
-      card.domains.includes(`${exam.id}/${number}`) ? [place] : [],
+      asking.includes(`${exam.id}/${number}`) ? [place] : [],
     )
     return domains.length > 0 ? [{ card: card.id, domains, last: progress.last ?? '' }] : []
   })

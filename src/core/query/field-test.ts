@@ -1,3 +1,4 @@
+import { askedDomains, statusOf } from '#core/freshness.ts'
 import { unreachable } from '#core/parsed.ts'
 import { folded, type Test, wholeTest } from './pattern.ts'
 import type { Field, Predicate } from './shape.ts'
@@ -12,11 +13,11 @@ export function fieldTest(field: Field, value: string): Predicate {
     case 'domain': {
       const ofAnyExam = value.includes('/') ? undefined : wholeTest(`*/${value}`)
       const isDomain = byName((one) => test(one) || (ofAnyExam?.(one) ?? false))
-      return ({ card }) => card.domains.some(isDomain)
+      return ({ card }) => askedDomains(card).some(isDomain)
     }
     case 'exam': {
       const isOfExam = byName((domain) => test(domain.split('/')[0] ?? ''))
-      return ({ card }) => card.domains.some(isOfExam)
+      return ({ card }) => askedDomains(card).some(isOfExam)
     }
     case 'algorithm': {
       const isNamed = byName((tag) => {
@@ -26,11 +27,12 @@ export function fieldTest(field: Field, value: string): Predicate {
       return ({ card }) => (card.scenario?.algorithms.some(isOne) ?? false) || card.tags.some(isNamed)
     }
     case 'service':
-      return ({ card }) => card.scenario?.services.some(isOne) ?? false
+      return ({ card }) =>
+        (card.scenario?.services.some(isOne) ?? false) || (card.services?.some(({ name }) => isOne(name)) ?? false)
     case 'source':
       return ({ card }) => card.sources.some(isOne)
     case 'status':
-      return ({ card }) => isOne(card.scenario?.status ?? 'current')
+      return ({ card }) => isOne(statusOf(card) ?? 'current')
     case 'note':
       return ({ card }) => card.note !== undefined && isOne(card.note)
     case 'topic':

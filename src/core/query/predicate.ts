@@ -1,4 +1,5 @@
 import { type CardProgress, isDue, recallOn } from '#core/card-progress.ts'
+import { staleOn } from '#core/freshness.ts'
 import { unreachable } from '#core/parsed.ts'
 import { isBuried, isSuspended } from '#core/queue.ts'
 import { DEFAULT_SETTINGS } from '#core/settings.ts'
@@ -99,9 +100,6 @@ function costOf(query: Query): number {
   }
 }
 
-/** Facts about a cloud age. */
-const STALE_DAYS = 365
-
 function stateTest(state: State, today: Day): Predicate {
   switch (state) {
     case 'due':
@@ -120,8 +118,8 @@ function stateTest(state: State, today: Day): Predicate {
     case 'leech':
       return ({ progress, leechLapses = DEFAULT_SETTINGS.leechLapses }) => progress.lapses >= leechLapses
     case 'stale': {
-      const first = addDays(today, -STALE_DAYS)
-      return ({ card }) => card.checkedOn !== undefined && card.checkedOn < first
+      const isStale = staleOn(today)
+      return ({ card }) => isStale(card)
     }
     case 'scenario':
       return ({ card }) => card.kind === 'scenario'

@@ -1,4 +1,5 @@
 import { CARD_KINDS, type CardKind, type DeckCards, SCENARIO_STATUSES } from '#core/deck.ts'
+import { askedDomains } from '#core/freshness.ts'
 import type { Subject } from '#core/queue.ts'
 import { withParents } from '#core/standing.ts'
 import { folded } from './pattern.ts'
@@ -56,7 +57,8 @@ export function vocabularyOf(deck: DeckCards, subjects: readonly Subject[], exam
   const counts = countsIn(subjects)
   const counted = (kind: keyof typeof counts, nameOf: (name: string) => Partial<Known> = () => ({})) =>
     mostFirst(counts[kind]).map(([name, cards]) => known(name, { cards, ...nameOf(name) }))
-  const titles = new Map(deck.notes.map(({ topic, title }) => [topic, title]))
+  // The first note of a topic gives it its title.
+  const titles = new Map(deck.notes.toReversed().map(({ topic, title }) => [topic, title]))
   return {
     tag: tagsOf(deck, counts.tag),
     is: STATES.map((state) => known(state, { hint: STATE_WORDS[state] })),
@@ -133,10 +135,10 @@ function countsIn(subjects: readonly Subject[]) {
   }
   for (const { card, progress } of subjects) {
     count('tag', withParents([...card.tags, ...(progress.myTags ?? [])]))
-    count('domain', card.domains)
+    count('domain', askedDomains(card))
     count('topic', [card.topic])
     count('card', [card.kind])
-    count('service', card.scenario?.services ?? [])
+    count('service', new Set([...(card.scenario?.services ?? []), ...(card.services ?? []).map(({ name }) => name)]))
     count('algorithm', algorithmsOf(card))
   }
   return counts

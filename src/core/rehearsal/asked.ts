@@ -1,12 +1,14 @@
 import type { Card, Exam } from '#core/deck.ts'
+import { askedDomains } from '#core/freshness.ts'
 import type { SittableExam } from '#core/mock/composing.ts'
 import type { ExamShape } from '#core/readiness/readiness.ts'
 
 /** The domain of an exam that asks a card: the heaviest, where several do. */
 export function domainOf(
-  { domains }: Pick<Card, 'domains'>,
+  card: Pick<Card, 'domains' | 'services'>,
   { id, domains: all }: Pick<Exam, 'id' | 'domains'>,
 ): number | undefined {
+  const domains = askedDomains(card)
   const asking = all.filter(({ number }) => domains.includes(`${id}/${number}`))
   return asking.reduce<(typeof all)[number] | undefined>(
     (best, one) => (best && best.weightPercent >= one.weightPercent ? best : one),

@@ -10,6 +10,7 @@ import {
 import { inOrder, type LogEvent } from '#core/event.ts'
 import { countedMock, type Mock, startedMock } from '#core/mock/mock.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#core/settings.ts'
+import { takenBack } from '#core/taken-back.ts'
 
 export type AnswerEvent = Extract<LogEvent, { type: 'answered' }>
 
@@ -23,8 +24,7 @@ export type Followed = { readonly answer: AnswerEvent; readonly before: CardProg
  */
 export function* followCards(log: Iterable<LogEvent>): Generator<Followed, void> {
   const events = inOrder(log)
-  const undone = new Set<string>()
-  for (const event of events) if (event.type === 'undone') undone.add(event.event)
+  const { out } = takenBack(events)
   const cards = new Map<string, CardProgress>()
   const mocks = new Map<string, Mock>()
   let settings: Settings = DEFAULT_SETTINGS
@@ -32,7 +32,7 @@ export function* followCards(log: Iterable<LogEvent>): Generator<Followed, void>
     for (const id of ids) cards.set(id, to(cards.get(id) ?? NEW_CARD))
   }
   for (const event of events) {
-    if (undone.has(event.id)) continue
+    if (out.has(event.id)) continue
     switch (event.type) {
       case 'answered': {
         if (!isFirstOfMock(mocks, event)) break

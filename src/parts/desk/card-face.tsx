@@ -21,7 +21,6 @@ export function CardFace({ card, side, around, focusRef }: Props) {
   return (
     <div className={`${sheet.sheet} ${styles.card}`}>
       <section
-        className={styles.question}
         aria-label="Question"
         aria-describedby={`${id}q`}
         tabIndex={-1}

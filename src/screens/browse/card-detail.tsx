@@ -9,6 +9,7 @@ import { Icon } from '#parts/icon.tsx'
 import { useLibrary } from '#screens/edges.ts'
 import { inAddress } from '#screens/in-address.ts'
 import { CardInfo } from '#screens/review/card-info.tsx'
+import { CardNotices } from '#screens/review/card-notices.tsx'
 import { noteAddress, reviewAddress, useSurroundings } from '#screens/surroundings.tsx'
 import { ActionsBar } from './actions-bar.tsx'
 import type { Bulk } from './bulk.ts'
@@ -61,6 +62,7 @@ export function CardDetail({ subject, alone, onClose, onBefore, onAfter, onDo, o
           side={card.back.length > 0 || card.cloze !== undefined ? 'answer' : 'question'}
           around={around}
         />
+        <CardNotices card={card} />
         {card.scenario && (
           <p className="soft">A scenario: its situation and its questions come up when it is studied.</p>
         )}

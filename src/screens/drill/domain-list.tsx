@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import type { Exam } from '#core/deck.ts'
+import { askedDomains } from '#core/freshness.ts'
 import type { Subject } from '#core/queue.ts'
 import { standingOf } from '#core/standing.ts'
 import { Segments } from '#parts/controls/segments.tsx'
@@ -22,7 +23,7 @@ export function DomainList({ chosen, onChoose }: Props) {
   const asked = useMemo(() => {
     const scenarios = subjectsIn({ deck, progress }).filter(({ card }) => card.scenario)
     return deck.exams
-      .map((exam) => ({ exam, subjects: scenarios.filter(({ card }) => asks(exam, card.domains)) }))
+      .map((exam) => ({ exam, subjects: scenarios.filter(({ card }) => asks(exam, askedDomains(card))) }))
       .filter(({ subjects }) => subjects.length > 0)
   }, [deck, progress])
   const mostAsked = asked.toSorted((a, b) => b.subjects.length - a.subjects.length)[0]?.exam.id ?? ''
@@ -55,7 +56,7 @@ export function DomainList({ chosen, onChoose }: Props) {
               isChosen={chosen === domain || chosen === String(number)}
               onChoose={() => onChoose(domain)}
               title={`${number} ${title}`}
-              subjects={shown.subjects.filter(({ card }) => card.domains.includes(domain))}
+              subjects={shown.subjects.filter(({ card }) => askedDomains(card).includes(domain))}
             />
           )
         })}
@@ -79,7 +80,7 @@ type RowProps = {
 function Row({ name, isChosen, onChoose, title, subjects }: RowProps) {
   const today = useLibrary((library) => library.today)
   const standing = subjects && standingOf(subjects, today)
-  const met = standing ? standing.cards - standing.suspended - standing.new : 0
+  const met = standing ? standing.cards - standing.new : 0
   return (
     <label className={styles.row}>
       <input type="radio" name={name} checked={isChosen} onChange={onChoose} />

@@ -44,15 +44,16 @@ function Line({ note, standing }: { readonly note: Note; readonly standing: Stan
     <li className={styles.line}>
       <Link to={noteAddress(note.id)} className={styles.link}>
         <span className={styles.title}>{note.title}</span>
-        <span className="soft">
-          {standing
-            ? `${counted(standing.cards, 'card')}${standing.due > 0 ? ` · ${standing.due} due` : ''}`
-            : 'to read'}
-        </span>
+        <span className="soft">{standing ? cardsIn(standing) : 'to read'}</span>
         {standing && <span className={`soft ${styles.strength}`}>{percent(standing.strength)}</span>}
       </Link>
     </li>
   )
+}
+
+function cardsIn({ cards, suspended, due }: Standing): string {
+  const waiting = due > 0 ? ` · ${due} due` : ''
+  return `${counted(cards, 'card')}${waiting}${suspended > 0 ? ` · ${suspended} suspended` : ''}`
 }
 
 function useStandings(): ReadonlyMap<string, Standing> {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { LogEvent } from '#core/event.ts'
+import { takenBack } from '#core/taken-back.ts'
 import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
 import { shortDay } from '#parts/durations.ts'
 import { useEdges } from '#screens/edges.ts'
@@ -72,8 +73,8 @@ function useLog(): readonly LogEvent[] | undefined {
 
 /** Newest first, without those taken back. */
 function answersIn(log: readonly LogEvent[], card: string): Answer[] {
-  const undone = new Set(log.flatMap((event) => (event.type === 'undone' ? [event.event] : [])))
+  const { out } = takenBack(log)
   return log
-    .filter((event): event is Answer => event.type === 'answered' && event.card === card && !undone.has(event.id))
+    .filter((event): event is Answer => event.type === 'answered' && event.card === card && !out.has(event.id))
     .reverse()
 }

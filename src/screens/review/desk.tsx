@@ -14,6 +14,7 @@ import { noteAddress, useSurroundings } from '#screens/surroundings.tsx'
 import { comingBack } from '#state/coming-back.ts'
 import type { ReviewStore } from '#state/review-store.ts'
 import { CardHead } from './card-head.tsx'
+import { CardNotices } from './card-notices.tsx'
 import { CardSources } from './card-sources.tsx'
 import styles from './desk.module.css'
 import { DeskDialogs, type OpenDialog } from './desk-dialogs.tsx'
@@ -49,6 +50,7 @@ export function Desk({ review }: { readonly review: ReviewStore }) {
             >
               <CardFace card={card} side={side} around={around} focusRef={focus} />
             </SwipeSurface>
+            {side === 'answer' && <CardNotices card={card} />}
             {side === 'answer' && (
               <footer className={`soft ${styles.from}`}>
                 <CardSources card={card} />

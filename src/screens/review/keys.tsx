@@ -14,7 +14,7 @@ const CARD_KEYS: readonly KeyHint[] = [
 
 export function Keys({ keys: hints = CARD_KEYS }: { readonly keys?: readonly KeyHint[] | undefined }) {
   return (
-    <dl className={styles.keys}>
+    <dl>
       {hints.map(([keys, does]) => (
         <div key={does} className={styles.row}>
           <dt>

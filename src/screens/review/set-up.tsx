@@ -58,7 +58,6 @@ function NewSitting({ query: given, cram }: Props) {
     [query, deck, progress, today],
   )
   const waiting = standing.due + standing.new
-  const all = standing.cards - standing.suspended
   const scope = chosenScope ?? (waiting > 0 ? 'due' : 'all')
   const readSecond = useMemo(() => second && parseQuery(second.text), [second])
   const choice = useMemo((): SittingChoice | undefined => {
@@ -93,7 +92,7 @@ function NewSitting({ query: given, cram }: Props) {
               <strong className={styles.number}>{number}</strong>
               <span>{number === 1 ? 'card' : 'cards'} in this sitting</span>
               <span className={`soft ${styles.detail}`}>
-                {counted(standing.cards, 'card')} found: {standing.due} due, {standing.new} new
+                {counted(standing.cards + standing.suspended, 'card')} found: {standing.due} due, {standing.new} new
                 {standing.suspended > 0 && `, ${standing.suspended} suspended`}
               </span>
             </>
@@ -105,7 +104,7 @@ function NewSitting({ query: given, cram }: Props) {
           legend="Cards"
           segments={[
             { value: 'due', label: query.ok ? `Due and new · ${waiting}` : 'Due and new' },
-            { value: 'all', label: query.ok ? `All · ${all}` : 'All' },
+            { value: 'all', label: query.ok ? `All · ${standing.cards}` : 'All' },
           ]}
           value={scope}
           onChange={setScope}
@@ -123,7 +122,9 @@ function NewSitting({ query: given, cram }: Props) {
         <button type="submit" className={actions.primary} disabled={number === 0}>
           Start
         </button>
-        {number === 0 && query.ok && <p className={`soft ${styles.centred}`}>{whyNone(all, standing.suspended)}</p>}
+        {number === 0 && query.ok && (
+          <p className={`soft ${styles.centred}`}>{whyNone(standing.cards, standing.suspended)}</p>
+        )}
         {query.ok && standing.suspended > 0 && <BringBack query={query.value} count={standing.suspended} />}
         {isOtherOpen && number > 0 && (
           <p className={`soft ${styles.centred}`}>

@@ -6,6 +6,7 @@ import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
 import { QuestionReview } from '#parts/question/question-review.tsx'
 import { Prose } from '#parts/text/prose.tsx'
 import { CardHead } from '#screens/review/card-head.tsx'
+import { CardNotices } from '#screens/review/card-notices.tsx'
 import { CardSources } from '#screens/review/card-sources.tsx'
 import desk from '#screens/review/desk.module.css'
 import { noteAddress, useSurroundings } from '#screens/surroundings.tsx'
@@ -74,6 +75,7 @@ export function Outcome({ drawn, review, card, checked, shelf, ...keys }: Props)
           </p>
         )}
         <Disagree {...disagreement} />
+        <CardNotices card={card} />
         <footer className={`soft ${desk.from}`}>
           <CardSources card={card} />
           {card.note !== undefined && <Link to={noteAddress(card.note, card.anchor)}>Read its note</Link>}

@@ -31,6 +31,6 @@ export function TagRow({ tag, standing, state, onPress }: Props) {
   )
 }
 
-function countsOf({ cards, due, new: unseen }: Standing): string {
-  return `${counted(cards, 'card')} · ${due} due · ${unseen} new`
+function countsOf({ cards, suspended, due, new: unseen }: Standing): string {
+  return `${counted(cards, 'card')} · ${due} due · ${unseen} new${suspended > 0 ? ` · ${suspended} suspended` : ''}`
 }

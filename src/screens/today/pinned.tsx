@@ -5,6 +5,7 @@ import { Later } from '#screens/later.ts'
 import { standingHint } from '#screens/later-screens.ts'
 import { MoreLink } from '#screens/more-link.tsx'
 import { reviewAddress } from '#screens/surroundings.tsx'
+import { Told } from '#screens/told.tsx'
 import { filtersIn } from '#state/selectors.ts'
 import styles from './pinned.module.css'
 
@@ -25,7 +26,9 @@ export function Pinned() {
             title={name}
             hint={
               <Suspense fallback="…">
-                <Later of={standingHint} query={query} />
+                <Told>
+                  <Later of={standingHint} query={query} />
+                </Told>
               </Suspense>
             }
           />

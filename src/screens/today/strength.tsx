@@ -15,7 +15,7 @@ export function Strength({ subjects }: { readonly subjects: readonly Subject[] }
         subjects.filter(({ card }) => card.area === id),
         today,
       )
-      return standing.cards > standing.suspended ? [{ id, title, strength: standing.strength }] : []
+      return standing.cards > 0 ? [{ id, title, strength: standing.strength }] : []
     })
   }, [subjects, areas, today])
 

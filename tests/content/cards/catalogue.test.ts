@@ -9,15 +9,17 @@ function hyperparameter(name: string, more: object = {}) {
   return { name, ...plain, tunable_range: null, source: PAGE, ...more }
 }
 
-function compileCatalogue(hyperparameters: readonly object[], more: { note?: string; startsActive?: string[] } = {}) {
-  const generated = { algorithm: 'XGBoost', note: 'xgb', tags: ['important'], prefix: 'hp' }
+type More = { readonly note?: string; readonly startsActive?: string[]; readonly told?: string[] }
+
+function compileCatalogue(hyperparameters: readonly object[], { note, startsActive = [], told = [] }: More = {}) {
+  const generated = { algorithm: 'XGBoost', note: 'xgb', tags: ['important'], prefix: 'hp', startsActive, told }
   return compileDeck([
     {
       path: 'deck.json',
       text: JSON.stringify({
         id: 'd',
         title: 'D',
-        hyperparameters: [{ ...generated, startsActive: more.startsActive ?? [] }],
+        hyperparameters: [generated],
       }),
     },
     {
@@ -25,13 +27,15 @@ function compileCatalogue(hyperparameters: readonly object[], more: { note?: str
       text: JSON.stringify([{ id: 'page', title: 'Page', address: PAGE, checkedOn: '2026-11-21' }]),
     },
     { path: 'hyperparameters.json', text: JSON.stringify([{ algorithm: 'XGBoost', hyperparameters }]) },
-    { path: 'xgb.md', text: more.note ?? '# XGBoost #core' },
+    { path: 'xgb.md', text: note ?? '# XGBoost #core' },
   ])
 }
 
 describe('a hyperparameter of the catalogue', () => {
   it('is a card for each thing that is known of it', () => {
-    const { cards } = compileCatalogue([hyperparameter('eta', { tunable_range: 'MinValue: 0.1, MaxValue: 0.5' })]).deck
+    const { cards } = compileCatalogue([hyperparameter('eta', { tunable_range: 'MinValue: 0.1, MaxValue: 0.5' })], {
+      startsActive: ['eta'],
+    }).deck
     expect(cards.map(({ id, back }) => [id, plainText(back)])).toEqual([
       ['hp-eta~effect', 'Does much'],
       ['hp-eta~range', '0 to 9'],
@@ -42,7 +46,35 @@ describe('a hyperparameter of the catalogue', () => {
 
   it('is not asked for a default where it is required', () => {
     const { cards } = compileCatalogue([hyperparameter('k', { required: true, default: null })]).deck
-    expect(cards.map(({ id }) => id)).toEqual(['hp-k~effect', 'hp-k~range', 'hp-k~required'])
+    expect(cards.map(({ id }) => id)).toEqual(['hp-k~effect', 'hp-k~required'])
+  })
+
+  it('is asked for its values only where it is studied from the start', () => {
+    const { cards } = compileCatalogue([hyperparameter('eta'), hyperparameter('gamma')], { startsActive: ['eta'] }).deck
+    expect(cards.map(({ id }) => id).filter((id) => id.endsWith('~range'))).toEqual(['hp-eta~range'])
+  })
+
+  it('is not asked for what another note tells of it', () => {
+    const { cards } = compileCatalogue([hyperparameter('eta')], { told: ['eta'] }).deck
+    expect(cards.map(({ id }) => id)).toEqual(['hp-eta~default'])
+  })
+
+  it('may be there once for each way in which its algorithm works', () => {
+    const { cards } = compileCatalogue([
+      hyperparameter('epochs', { group: 'Word2Vec (unsupervised)' }),
+      hyperparameter('epochs', { group: 'Text classification (supervised)' }),
+    ]).deck
+    expect(cards.filter(({ id }) => id.endsWith('~effect')).map(({ id, front }) => [id, plainText(front)])).toEqual([
+      ['hp-word2vec-epochs~effect', 'XGBoost, Word2Vec: what does epochs do?'],
+      ['hp-text-classification-epochs~effect', 'XGBoost, Text classification: what does epochs do?'],
+    ])
+  })
+
+  it('is recommended for tuning in the words that people use', () => {
+    const ranges = ["['adam', 'sgd']", '[8-32]', 'MinValue: 1, MaxValue:10']
+    const { cards } = compileCatalogue(ranges.map((range, n) => hyperparameter(`h${n}`, { tunable_range: range }))).deck
+    const tuning = cards.filter(({ id }) => id.endsWith('~tuning'))
+    expect(tuning.map(({ back }) => plainText(back))).toEqual(['adam, sgd', '[8-32]', '1 to 10'])
   })
 
   it('cites its page, with the day it was looked up, and has the tags of its note', () =>
@@ -69,11 +101,16 @@ describe('a hyperparameter of the catalogue', () => {
     const note = '- **`eta`** (learning rate) - step ^eta\n  - **Default:** 1\n  - Range: 0 to 9'
     const { cards } = compileCatalogue([hyperparameter('eta'), hyperparameter('gamma')], { note }).deck
     expect(cards.map(({ id }) => id).filter((id) => id.startsWith('hp-eta'))).toEqual(['hp-eta~effect'])
-    expect(cards.filter(({ id }) => id.startsWith('hp-gamma'))).toHaveLength(3)
+    expect(cards.filter(({ id }) => id.startsWith('hp-gamma'))).toHaveLength(2)
   })
 })
 
 describe('a catalogue that does not fit', () => {
+  it('is an error where deck.json says of a hyperparameter that is not there that another note tells of it', () =>
+    expect(compileCatalogue([hyperparameter('eta')], { told: ['gone'] }).problems).toMatchObject([
+      { severity: 'error', message: expect.stringContaining('"gone"') },
+    ]))
+
   it('is an error where deck.json names a hyperparameter that is not there', () =>
     expect(compileCatalogue([hyperparameter('eta')], { startsActive: ['gone'] }).problems).toMatchObject([
       { severity: 'error', message: expect.stringContaining('"gone"') },

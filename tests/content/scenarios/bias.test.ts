@@ -13,7 +13,7 @@ function choice(id: string, lengths: Lengths): Json {
     const text = 'abcdefgh'.charAt(place).repeat(length)
     return place === 0 ? option('key', { right: true, text }) : wrong(`w${place}`, { text })
   })
-  return { ...plain, id, situation: 'A bank.', options }
+  return { ...plain, id, title: `One in a hundred, ${id}`, situation: 'A bank.', options }
 }
 
 /** So many choices, of which the first so many have a key of the first lengths, and the others of the second. */

@@ -177,7 +177,8 @@ const EXAM = {
   checkedOn: '2026-11-21',
   domains: [{ number: 2, name: 'Modelling', weightPercent: 100 }],
 }
-const NOTE = ['---', 'id: weights', 'source: page', '---', '# Weights', '', 'Which? :: That one ^spw']
+const FRONT = ['domains: [mla/2]', 'tags: [exam-tip]', 'source: page', '---']
+const NOTE = ['---', 'id: weights', ...FRONT, '# Weights', '', 'Which? :: That one ^spw']
 
 export const FILE = 'scenarios/all.json'
 
@@ -191,7 +192,7 @@ export function compileText(text: string, more: Readonly<Record<string, string>>
     'sources.json': printed(SOURCES),
     'exams/mla.json': printed(EXAM),
     'notes/algorithms/weights.md': NOTE.join('\n'),
-    'notes/algorithms/zebra.md': '---\nsource: page\n---\nWho? :: Nobody ^zebra',
+    'notes/algorithms/zebra.md': ['---', ...FRONT, 'Who? :: Nobody ^zebra'].join('\n'),
     [FILE]: text,
     ...more,
   }

@@ -7,6 +7,7 @@ import { replay } from '#core/progress.ts'
 import { dayOfNumber } from '#core/statistics/bins.ts'
 import { followCards } from '#core/statistics/follow-cards.ts'
 import { historyInSteps, historyOf } from '#core/statistics/history.ts'
+import { takenBack } from '#core/taken-back.ts'
 import { addDays, daysBetween } from '#core/time.ts'
 import { anyLog, FIRST_DAY, makeEvent } from '../../makers.ts'
 
@@ -76,8 +77,8 @@ describe('the history of answers', () => {
   it('sees every card as the whole meaning of the log has it, at every answer', () => {
     fc.assert(
       fc.property(anyLog(30), (log) => {
-        const undone = new Set(log.flatMap((event) => (event.type === 'undone' ? [event.event] : [])))
-        const standing = inOrder(log).filter((event) => event.type !== 'undone' && !undone.has(event.id))
+        const { out } = takenBack(inOrder(log))
+        const standing = inOrder(log).filter(({ id, type }) => type !== 'undone' && type !== 'left-out' && !out.has(id))
         for (const { answer, before, after } of followCards(log)) {
           const place = standing.findIndex(({ id }) => id === answer.id)
           const [earlier, later] = [standing.slice(0, place), standing.slice(0, place + 1)].map(

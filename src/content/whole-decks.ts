@@ -1,0 +1,24 @@
+import type { DeckHost } from '#content/shipping/deck-host.ts'
+
+type Bundled = { readonly title: string; readonly cards: number }
+
+export type WholeDecks = { readonly decks: number; readonly cards: number; readonly scenarios: number }
+
+/** Reads every deck of a build anew, to its last text, and counts what is in them. Rejects where one is not whole. */
+export async function wholeDecks<Deck extends Bundled>(
+  decks: readonly Deck[],
+  hostOf: (deck: Deck) => DeckHost,
+): Promise<WholeDecks> {
+  const sum = { decks: decks.length, cards: 0, scenarios: 0 }
+  for (const deck of decks) {
+    const host = hostOf(deck)
+    const [{ cards }, { scenarios }] = await Promise.all([host.cards(), host.scenarios(), host.texts.fetch()])
+    if (cards.length !== deck.cards)
+      throw new Error(`${deck.title} has ${cards.length} cards instead of ${deck.cards}.`)
+    const empty = cards.find(({ front }) => front.length === 0)
+    if (empty) throw new Error(`${deck.title} has no text for its card ${empty.id}.`)
+    sum.cards += cards.length
+    sum.scenarios += scenarios.length
+  }
+  return sum
+}

@@ -1,0 +1,252 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import { readBackup } from '#storage/backup/read-backup.ts'
+import { answersIn, logOnDisk } from '../torture/answering-fast.ts'
+import { expectNoViolations } from './accessibility.ts'
+import { settled } from './browser.ts'
+import { journey } from './journey.ts'
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function answer(page: Page, times: number): Promise<void> {
+  for (let count = 0; count < times; count += 1) {
+    await button(page, 'Show answer').click()
+    await button(page, 'Good').click()
+  }
+}
+
+async function says(page: Page, words: RegExp): Promise<void> {
+  await page.getByRole('status').filter({ hasText: words }).first().waitFor()
+}
+
+const answersOnDisk = async (page: Page) => answersIn((await logOnDisk(page)).log).length
+
+const lyingAside = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('tagdrill-unsaved')))
+
+/** How many answers the file has that "Export my data" gives. */
+async function answersExported(page: Page): Promise<number> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Export my data').click()])
+  const file = join(mkdtempSync(join(tmpdir(), 'tagdrill-kept-')), 'log.jsonl')
+  await download.saveAs(file)
+  const read = await readBackup(new Blob([readFileSync(file)]))
+  return read.ok ? answersIn(read.value.events).length : -1
+}
+
+journey('a full disk is said, with what to delete, and loses no answer', async ({ open, home }) => {
+  const { page, context } = await open()
+  const browser = await context.newCDPSession(page)
+  const quota = (quotaSize?: number) =>
+    browser.send('Storage.overrideQuotaForOrigin', { origin: new URL(home).origin, ...(quotaSize && { quotaSize }) })
+  await button(page, 'Start').click()
+  await answer(page, 2)
+  await says(page, /^Saved$/)
+
+  await quota(1)
+  const banner = page.getByRole('alert')
+  // Chromium goes by what room there was for up to half a minute.
+  let given = 2
+  for (; (await banner.textContent()) === ''; given += 1) {
+    await sleep(3_000)
+    await answer(page, 1)
+    await page.getByText(new RegExp(`^${given + 2} of 23 · (Saved|1 answer)`)).waitFor()
+  }
+  await answer(page, 2)
+  given += 2
+  await says(page, /^3 answers not saved yet$/)
+  await banner
+    .getByText(/^3 answers not saved yet: There is no room left on this device\. Delete .* also after a reload/)
+    .waitFor()
+  await expectNoViolations(page)
+  expect(await answersOnDisk(page)).toBe(given - 3)
+  expect(await answersExported(page)).toBe(given)
+
+  // A new page on the same full disk knows them all, and goes on where the old one was.
+  await page.reload()
+  await banner.getByText(/^3 answers not saved yet: There is no room left/).waitFor()
+  await page.getByText(new RegExp(`^${given + 1} of 23`)).waitFor()
+  await answer(page, 1)
+  await says(page, /^4 answers not saved yet$/)
+
+  await quota()
+  await button(page, 'Try now').click()
+  await says(page, /^Saved$/)
+  expect(await banner.textContent()).toBe('')
+  expect(await answersOnDisk(page)).toBe(given + 1)
+  await page.reload()
+  await page.getByText(new RegExp(`^${given + 2} of 23`)).waitFor()
+  expect(await lyingAside(page)).toEqual([])
+})
+
+journey('answers outlive a page whose connection to the disk is dead', async ({ open }) => {
+  const { page } = await open()
+  await button(page, 'Start').click()
+  await answer(page, 1)
+  await says(page, /^Saved$/)
+  // As WebKit does it: the connection is lost, and no other is to be had until the page is loaded again.
+  await page.evaluate(() => {
+    const lost = () => {
+      throw new DOMException(
+        'Connection to Indexed Database server lost. Refresh the page to try again',
+        'UnknownError',
+      )
+    }
+    IDBObjectStore.prototype.put = lost
+    IDBFactory.prototype.open = lost
+  })
+  await answer(page, 2)
+  await page
+    .getByRole('alert')
+    .getByText(/^2 answers not saved yet: The browser lost its connection/)
+    .waitFor()
+  expect(await lyingAside(page)).toHaveLength(2)
+  await page.reload()
+  await page.getByText(/^4 of 23/).waitFor()
+  await says(page, /^Saved$/)
+  expect(await answersOnDisk(page)).toBe(3)
+  expect(await lyingAside(page)).toEqual([])
+})
+
+journey('an answer outlives a page that is closed before the disk has it', async ({ open, home }) => {
+  const { page, context } = await open()
+  await button(page, 'Start').click()
+  await button(page, 'Show answer').click()
+  // Nothing is refused, and nothing is ever done: a disk that hangs.
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => ({}) as IDBRequest<IDBValidKey>
+  })
+  await button(page, 'Good').click()
+  await says(page, /^1 answer not saved yet$/)
+  const next = await context.newPage()
+  await page.close({ runBeforeUnload: true })
+  await next.goto(`${home}review`)
+  await next.getByText(/^2 of 23/).waitFor()
+  expect(await answersOnDisk(next)).toBe(1)
+})
+
+journey('a browser that keeps nothing opens the app, and the app says so', async ({ open }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'tagdrill-profile-'))
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
+  )
+  const { page } = await open({ profile })
+  const banner = page.getByRole('alert')
+  await banner.getByText(/what you do here is not saved\. This browser keeps no data/).waitFor()
+  await button(page, 'Start').click()
+  await answer(page, 2)
+  await says(page, /^\d answers not saved yet$/)
+  await expectNoViolations(page)
+  expect(await answersExported(page)).toBe(2)
+})
+
+/** Opens the database as another version of the app would. */
+async function openedAs(page: Page, version: number): Promise<void> {
+  await page.evaluate(
+    (native) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('tagdrill', native)
+        request.onsuccess = resolve
+        request.onerror = reject
+      }),
+    version * 10,
+  )
+}
+
+journey('a tab that meets a newer version stops writing, says so, and gives its data away', async ({ open, home }) => {
+  const { page, context } = await open()
+  await button(page, 'Start').click()
+  await answer(page, 2)
+  await says(page, /^Saved$/)
+  const newer = await context.newPage()
+  await newer.goto(`${home}icons/icon.svg`)
+  await openedAs(newer, 9)
+  await page
+    .getByRole('alert')
+    .getByText(/A newer version of the app is open in another tab/)
+    .waitFor()
+  await button(page, 'Show answer').click()
+  await button(page, 'Good').click()
+  expect(await answersOnDisk(page)).toBe(2)
+
+  // An old app that starts on newer data leaves it alone, and still lets the learner take it away.
+  await page.reload()
+  await page.getByRole('heading', { name: 'Tagdrill cannot start', level: 2 }).waitFor()
+  await page.getByText(/A newer version of the app has this data/).waitFor()
+  expect(await answersExported(page)).toBe(2)
+  await expectNoViolations(page)
+})
+
+journey('an older tab that does not let go is named, and closing it is enough', async ({ open, home }) => {
+  const { page, context } = await open({ blank: true })
+  const older = await context.newPage()
+  await older.goto(`${home}icons/icon.svg`)
+  await openedAs(older, 0.1)
+  await page.goto(home)
+  await page.getByText(/An older version of the app is open in another tab/).waitFor()
+  await older.close()
+  await button(page, 'Try again').click()
+  await button(page, 'Start').click()
+  await answer(page, 1)
+  await says(page, /^Saved$/)
+})
+
+journey('the log can be taken away when the app cannot start', async ({ open, home }) => {
+  const { page } = await open()
+  await button(page, 'Start').click()
+  await answer(page, 3)
+  await says(page, /^Saved$/)
+  await settled(page)
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys())
+        if (request.url.includes('/decks/')) await cache.put(request, new Response('{"format":"tagdrill-deck"}'))
+    }
+  })
+  await page.goto(home)
+  await page.getByText(/The deck is damaged/).waitFor()
+  expect(await answersExported(page)).toBe(3)
+})
+
+journey('damage on the disk costs what is damaged, and is told', async ({ open, home }) => {
+  const { page } = await open()
+  await button(page, 'Start').click()
+  await answer(page, 4)
+  await says(page, /^Saved$/)
+  await page.goto(`${home}icons/icon.svg`)
+  await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const db = await done(indexedDB.open('tagdrill'))
+    const stores = db.transaction(['tail', 'segments', 'snapshots'], 'readwrite')
+    const [tail, segments] = [stores.objectStore('tail'), stores.objectStore('segments')]
+    const rows = await done(tail.getAll())
+    const [odd, ...sealed] = rows.filter(({ type }) => type === 'answered')
+    tail.put({ ...odd, grade: 'marvellous' })
+    for (const { id } of sealed) tail.delete(id)
+    const lines = sealed.map((row) => JSON.stringify(row))
+    const text = [lines[0], lines[1]?.slice(0, -9), lines[2]].join('\n')
+    segments.put({ device: sealed[0]?.device, seq: 1, count: 3, text })
+    stores.objectStore('snapshots').put({ name: 'newest', text: 'nonsense' })
+    await new Promise((resolve) => {
+      stores.oncomplete = resolve
+    })
+    db.close()
+  })
+  for (let visits = 0; visits < 2; visits += 1) {
+    await page.goto(`${home}settings`)
+    await page.getByText(/^2 lines of the log could not be read/).waitFor()
+    await page.goto(`${home}review`)
+    await page.getByText(/^3 of 23/).waitFor()
+  }
+  expect(await answersOnDisk(page)).toBe(2)
+})
