@@ -53,22 +53,24 @@ const picture = (name: string, size: string, formFactor: 'narrow' | 'wide', labe
 /** What is fetched when it is asked for: screens that are read or set now and then, and all that only scenarios need. */
 const LATER = new RegExp(
   [
-    'src/screens/(data|memory|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
+    'src/screens/(data|memory|path|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/use-(keys|shelf)\\b',
     'src/screens/filters/',
+    'src/screens/use-(fetched|shelf)\\b',
     'src/screens/review/',
     'src/screens/today/(towards-exam|exam-head)\\b',
     'src/core/(plan-standing|attendance)\\b',
     'src/parts/(dialog|desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
-    'src/core/(balance|tally|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',
+    'src/core/(balance|tally|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|path/(?!path-progress)|book|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/(workers|exchange)/',
     'node_modules/ical',
-    'src/content/(scenarios-schema|prose-schema|whole-decks|shipping/(read-texts|read-scenarios|words|shapes))\\b',
+    'src/content/(scenarios-schema|prose-schema|path-schema|book-schema|prose-of|whole-decks|markdown|notes|shipping/(read-(?!index)|words|shapes))\\b',
+    'node_modules/(mdast-util|micromark|unist-util|decode-named|character-entities|devlop|fault|format)',
     'src/pwa/(flight-check|precache-check|surroundings)\\b',
     'src/storage/(rescue|mending|merging|bring-back|backup|sha256)\\b',
     'node_modules/@tanstack/',
-    'src/state/(safekeeping|copying|exam-plan|readiness|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
+    'src/state/(safekeeping|copying|exam-plan|path|readiness|found|coming-back|drills|mocks|browsing|review-store|filters|sittings)\\b',
   ].join('|'),
 )
 

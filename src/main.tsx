@@ -6,7 +6,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { createDeckHost } from '#content/shipping/deck-host.ts'
-import type { DeckScenarios } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
 import { createId } from '#core/id.ts'
 import { dayOf } from '#core/time.ts'
@@ -44,22 +43,11 @@ const PATIENCE_MS = 30_000
 
 async function fetchPart(address: string, what: string): Promise<Response> {
   const response = await fetch(base + address)
-  if (!response.ok) throw new Error(`${what} could not be fetched (${response.status}).`)
+  if (!response.ok) throw new Error(`The ${what} could not be fetched (${response.status}).`)
   return response
 }
 
 const host = createDeckHost(decks[0], fetchPart)
-
-let scenarios: Promise<DeckScenarios> | undefined
-
-/** Once; but what did not come is asked for again. */
-function fetchScenarios(): Promise<DeckScenarios> {
-  scenarios ??= host.scenarios().catch((error) => {
-    scenarios = undefined
-    throw error
-  })
-  return scenarios
-}
 
 /** Its code is fetched when it is first asked for. */
 const rehearse: Edges['rehearse'] = (question, tell) => {
@@ -164,7 +152,9 @@ function edgesFor({ library, repository, updates, backups }: Wiring): Edges {
       giveWay,
     }).planning,
     texts: host.texts,
-    scenarios: fetchScenarios,
+    scenarios: host.scenarios,
+    book: host.book,
+    ...(decks[0]?.path && { path: host.path }),
     now,
     giveWay,
     zone,

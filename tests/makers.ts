@@ -64,6 +64,8 @@ export function makeDeck(cards: readonly Card[], more: Partial<Deck> = {}): Deck
     cards,
     scenarios: [],
     misconceptions: [],
+    glossary: [],
+    comparisons: [],
     ...more,
   }
 }
@@ -88,6 +90,8 @@ const anyCard = fc.constantFrom(...CARDS)
 const anySitting = fc.constantFrom(...SITTINGS)
 const anyMock = fc.constantFrom('m1', 'm2')
 const anyFilter = fc.constantFrom('f1', 'f2')
+const anyEntry = fc.constantFrom('j1', 'j2')
+const anyDay = fc.nat(60).map((days) => addDays(FIRST_DAY, days))
 const anyMisconception = fc.constantFrom('upside-down', 'multiclass')
 
 const anyRetention = fc.double({ min: 0.7, max: 0.97, noNaN: true })
@@ -238,6 +242,30 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
       }),
     ),
   },
+  {
+    weight: 3,
+    arbitrary: fc.oneof(
+      fc.record({
+        type: fc.constant('topic-checked' as const),
+        topic: fc.constantFrom('studio', 'endpoints'),
+        parts: fc.uniqueArray(fc.constantFrom('theory', 'hands-on', 'scaling')),
+        checked: fc.boolean(),
+      }),
+      fc.record({
+        type: fc.constant('milestone-reached' as const),
+        milestone: fc.constantFrom('first-training', 'first-endpoint'),
+        reached: fc.boolean(),
+      }),
+      fc.record({ type: fc.constant('path-dated' as const), start: anyDay, end: anyDay }, { requiredKeys: ['type'] }),
+      fc.record({
+        type: fc.constant('journal-written' as const),
+        entry: anyEntry,
+        on: anyDay,
+        text: fc.constantFrom('', '**First** endpoint', '- a\n- b'),
+      }),
+      fc.record({ type: fc.constant('journal-removed' as const), entry: anyEntry }),
+    ),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('skipped' as const), card: anyCard, sitting: anySitting }) },
   {
     weight: 3,
@@ -337,14 +365,14 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
  * eight is an undo of another (or of one that never was), and one in sixteen leaves some out or takes them in again.
  */
 export function anyLog(maxLength = 40): fc.Arbitrary<LogEvent[]> {
-  const anyEntry = fc.record({
+  const anyItem = fc.record({
     happening: anyHappening,
     minutes: fc.nat(60 * 24 * 40),
     device: fc.constantFrom('phone', 'laptop'),
     undoes: fc.option(fc.nat(maxLength), { freq: 7 }),
     leavesOut: fc.option(fc.record({ events: fc.array(fc.nat(maxLength)), leftOut: fc.boolean() }), { freq: 15 }),
   })
-  return fc.array(anyEntry, { maxLength }).map((entries) =>
+  return fc.array(anyItem, { maxLength }).map((entries) =>
     entries.map(({ happening, minutes, device, undoes, leavesOut }, index) => {
       const undo: Happening | undefined = undoes === null ? undefined : { type: 'undone', event: `x${undoes}` }
       const leaving: Happening | undefined = leavesOut

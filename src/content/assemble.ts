@@ -2,12 +2,32 @@ import type { Manifest } from '#content/folder/manifest.ts'
 import type { Manifests } from '#content/folder/manifests.ts'
 import type { Made } from '#content/notes/make-note.ts'
 import type { ScenariosMade } from '#content/scenarios/read-scenarios.ts'
-import { type Area, type Card, type Deck, type Note, TAG_ROLES, type Tag, type TagRole } from '#core/deck.ts'
+import {
+  type Area,
+  type Card,
+  type Deck,
+  type DeckBook,
+  type DeckPath,
+  type Note,
+  TAG_ROLES,
+  type Tag,
+  type TagRole,
+} from '#core/deck.ts'
 import { withParents } from '#core/standing.ts'
 import { contentHash } from './content-hash.ts'
 
-/** The deck of all that was made: notes by area, order and title; its version says what is in it. */
-export function assemble({ manifest, sources, exams }: Manifests, made: readonly Made[], asked: ScenariosMade): Deck {
+/** A deck but for the mark of its version. */
+type Content = Omit<Deck, 'format' | 'formatVersion' | 'version'>
+
+/** What stands in notes and scenarios; the rest leads through it. */
+type Assembled = Omit<Content, keyof DeckPath | keyof DeckBook>
+
+/** All that was made: notes by area, order and title. */
+export function assemble(
+  { manifest, sources, exams }: Manifests,
+  made: readonly Made[],
+  asked: ScenariosMade,
+): Assembled {
   const areas = areasOf(manifest, [...made.map(({ note }) => note), ...asked.cards])
   const placeOf = new Map(areas.map(({ id }, place) => [id, place]))
   const ordered = [...made].sort(
@@ -19,7 +39,7 @@ export function assemble({ manifest, sources, exams }: Manifests, made: readonly
   )
   const cards = withScenarios(ordered, areas, asked.cards)
   const notes = ordered.map(({ note }) => note)
-  const content = {
+  return {
     id: manifest.id ?? 'notes',
     title: manifest.title ?? 'My notes',
     language: manifest.language ?? 'en',
@@ -33,6 +53,10 @@ export function assemble({ manifest, sources, exams }: Manifests, made: readonly
     scenarios: asked.scenarios,
     misconceptions: asked.misconceptions,
   }
+}
+
+/** The deck; its version says what is in it. */
+export function versioned(content: Content): Deck {
   return { format: 'tagdrill-deck', formatVersion: 1, version: contentHash(JSON.stringify(content)), ...content }
 }
 

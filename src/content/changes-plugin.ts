@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { blocksOf } from '#content/markdown/blocks.ts'
-import { parseMarkdown } from '#content/markdown/parse.ts'
 import type { Block } from '#core/prose.ts'
+import { proseOf } from './prose-of.ts'
 
 const NAME = 'virtual:changes'
 const RESOLVED = `\0${NAME}`
@@ -25,8 +24,6 @@ export function changesPlugin({ file }: { readonly file: string }): Plugin {
   }
 }
 
-/** The file is ours, and leads to the web only: no link needs to be looked up. */
 export function changesIn(text: string): Block[] {
-  const around = { definitions: new Map<string, string>(), warn: () => undefined, resolve: (url: string) => url }
-  return blocksOf(parseMarkdown(text).children, around).filter(({ kind }) => kind !== 'heading')
+  return proseOf(text).filter(({ kind }) => kind !== 'heading')
 }

@@ -1,3 +1,5 @@
+import { readComparisons } from '#content/book/read-comparisons.ts'
+import { readGlossary } from '#content/book/read-glossary.ts'
 import type { DeckDraft } from '#content/cards/draft.ts'
 import { type Coverage, NO_CLAIMS } from '#content/coverage/check-claims.ts'
 import { checkCoverage } from '#content/coverage/check-coverage.ts'
@@ -5,11 +7,12 @@ import { checkLinks, checkManifests } from '#content/folder/folder-checks.ts'
 import { readManifests } from '#content/folder/manifests.ts'
 import { makeNote, type Workshop } from '#content/notes/make-note.ts'
 import { type NoteSource, readNote } from '#content/notes/read-note.ts'
+import { readPath } from '#content/path/read-path.ts'
 import { checkQuality } from '#content/quality/check-quality.ts'
 import { readScenarios } from '#content/scenarios/read-scenarios.ts'
 import { withServices } from '#content/services/aged-services.ts'
 import type { Deck } from '#core/deck.ts'
-import { assemble } from './assemble.ts'
+import { assemble, versioned } from './assemble.ts'
 import type { CardPlace } from './card-place.ts'
 import type { Problem } from './problem.ts'
 import { createIds } from './slug.ts'
@@ -56,11 +59,15 @@ export function compileDeck(files: readonly SourceFile[]): Compiled {
   checkManifests(manifests, made, problems)
   const scenarios = readScenarios(sorted, workshop, made)
   const marked = withServices(manifests.services)
-  const whole = assemble(
+  const content = assemble(
     manifests,
     made.map((one) => ({ ...one, cards: one.cards.map(marked) })),
     { ...scenarios, cards: scenarios.cards.map(marked) },
   )
+  const path = readPath(sorted, content, deck.isStrict, problems)
+  const glossary = readGlossary(sorted, content, problems)
+  const comparisons = readComparisons(manifests, content, problems)
+  const whole = versioned({ ...content, glossary, comparisons, ...(path && { path }) })
   if (deck.isStrict) checkQuality(sorted, whole, { places: deck.places, names: manifest.names ?? [] }, problems)
   const coverage = deck.isStrict ? checkCoverage(sorted, whole, problems) : NO_CLAIMS
   const total = catalogue.reduce((sum, { hyperparameters }) => sum + hyperparameters.length, 0)

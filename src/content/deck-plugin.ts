@@ -20,13 +20,15 @@ type Compiled = {
   readonly index: File
   readonly texts: File
   readonly scenarios: File
+  readonly book: File
+  readonly path: File | undefined
   readonly problems: readonly Problem[]
 }
 
 /**
- * Compiles every folder of `folder` that has a `deck.json` to `decks/<id>.<version>.json`, with its texts and its
- * scenarios apart in `.texts.bin` and `.scenarios.bin`, and tells the app which there are through `virtual:decks`. In a
- * build an error ends it; while developing, the last good deck stays.
+ * Compiles every folder of `folder` that has a `deck.json` to `decks/<id>.<version>.json`, with its texts, its scenarios,
+ * its glossary with the comparisons, and its learning path apart in `.texts.bin` and the like, and tells the app which
+ * there are through `virtual:decks`. In a build an error ends it; while developing, the last good deck stays.
  */
 export function deckPlugin({ folder }: { readonly folder: string }): Plugin {
   let top = ''
@@ -95,24 +97,32 @@ function compileFolders(top: string, folder: string): Compiled[] {
       const { files, problems } = readFolder(one)
       const { deck, problems: more } = compileDeck(files)
       const here = relative(top, one)
-      const { index, texts, scenarios } = packDeck(deck)
+      const { index, texts, scenarios, book, path } = packDeck(deck)
       const name = `decks/${deck.id}.${deck.version}`
       return {
         deck,
         index: { address: `${name}.json`, content: JSON.stringify(index) },
         texts: { address: `${name}.texts.bin`, content: texts },
         scenarios: { address: `${name}.scenarios.bin`, content: scenarios },
+        book: { address: `${name}.book.bin`, content: book },
+        path: path && { address: `${name}.path.bin`, content: path },
         problems: [...problems, ...more].map((problem) => ({ ...problem, file: join(here, problem.file) })),
       }
     })
 }
 
 function filesOf(decks: readonly Compiled[]): File[] {
-  return decks.flatMap(({ index, texts, scenarios }) => [index, texts, scenarios])
+  return decks.flatMap(({ index, texts, scenarios, book, path }) => [
+    index,
+    texts,
+    scenarios,
+    book,
+    ...(path ? [path] : []),
+  ])
 }
 
 function moduleOf(decks: readonly Compiled[]): string {
-  const listed = decks.map(({ deck: { id, title, version, cards }, index, texts, scenarios }) => ({
+  const listed = decks.map(({ deck: { id, title, version, cards }, index, texts, scenarios, book, path }) => ({
     id,
     title,
     version,
@@ -120,6 +130,8 @@ function moduleOf(decks: readonly Compiled[]): string {
     address: index.address,
     texts: texts.address,
     scenarios: scenarios.address,
+    book: book.address,
+    path: path?.address,
   }))
   return `export const decks = ${JSON.stringify(listed)}\n`
 }

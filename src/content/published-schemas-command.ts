@@ -1,11 +1,15 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import { GLOSSARY_FILE } from '#content/book/format.ts'
 import { COVERAGE_FILE, TASKS_FILE } from '#content/coverage/format.ts'
 import { CATALOGUE, EXAM, MANIFEST, SOURCES } from '#content/folder/manifest.ts'
+import { PATH_FILE } from '#content/path/format.ts'
 import { SCENARIO_FILE } from '#content/scenarios/format.ts'
 import { SERVICES } from '#content/services/format.ts'
+import { DECK_BOOK } from './book-schema.ts'
 import { DECK_CARDS } from './deck-schema.ts'
+import { DECK_PATH } from './path-schema.ts'
 import { BLOCK, INLINE } from './prose-schema.ts'
 import { DECK_SCENARIOS } from './scenarios-schema.ts'
 
@@ -13,7 +17,7 @@ import { DECK_SCENARIOS } from './scenarios-schema.ts'
 
 const FOLDER = 'public/schema'
 
-const DECK = v.object({ ...DECK_CARDS.entries, ...DECK_SCENARIOS.entries })
+const DECK = v.object({ ...DECK_CARDS.entries, ...DECK_SCENARIOS.entries, ...DECK_PATH.entries, ...DECK_BOOK.entries })
 
 const PUBLISHED: Readonly<Record<string, { readonly title: string; readonly schema: v.GenericSchema }>> = {
   'deck.schema.json': { title: 'A compiled Tagdrill deck', schema: DECK },
@@ -23,6 +27,8 @@ const PUBLISHED: Readonly<Record<string, { readonly title: string; readonly sche
   'scenarios.schema.json': { title: 'Scenarios and misconceptions: scenarios/*.json', schema: SCENARIO_FILE },
   'coverage.schema.json': { title: 'The claims that a deck must carry: coverage.json', schema: COVERAGE_FILE },
   'tasks.schema.json': { title: 'The task statements of exams, and what serves them: tasks.json', schema: TASKS_FILE },
+  'path.schema.json': { title: 'The learning path of a deck: path.json', schema: PATH_FILE },
+  'glossary.schema.json': { title: 'Words and their meanings: glossary.json', schema: GLOSSARY_FILE },
   'services.schema.json': { title: 'The services.json of a folder: what became of services', schema: SERVICES },
   'hyperparameters.schema.json': { title: 'The catalogue of hyperparameters', schema: CATALOGUE },
 }

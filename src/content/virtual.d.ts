@@ -11,6 +11,10 @@ declare module 'virtual:decks' {
     readonly texts: string
     /** Where its scenarios are. */
     readonly scenarios: string
+    /** Where its glossary and its comparisons are. */
+    readonly book: string
+    /** Where its learning path is, if it has one. */
+    readonly path?: string
   }[]
 }
 

@@ -1,15 +1,27 @@
+import type { Comparison } from '#core/book/comparison.ts'
+import type { GlossaryTerm } from '#core/book/glossary.ts'
+import type { LearningPath } from '#core/path/learning-path.ts'
 import type { Block } from './prose.ts'
 import type { Misconception, Scenario, ScenarioType } from './scenario.ts'
 import type { Day } from './time.ts'
 
-/** A folder of content, compiled. It travels in two parts: what every sitting needs, and what only a scenario does. */
-export type Deck = DeckCards & DeckScenarios
+/** A folder of content, compiled. It travels in parts: what every sitting needs, and what only some screens do. */
+export type Deck = DeckCards & DeckScenarios & DeckPath & DeckBook
 
 /** Fetched once a scenario is up: a good part of a deck's text, and no sitting of plain cards needs it. */
 export type DeckScenarios = {
   /** By their cards' ids: each has a card in `cards` of kind `scenario`. */
   readonly scenarios: readonly Scenario[]
   readonly misconceptions: readonly Misconception[]
+}
+
+/** Fetched by the screen of the learning path; a deck need not have one. */
+export type DeckPath = { readonly path?: LearningPath }
+
+/** Fetched where notes are read. */
+export type DeckBook = {
+  readonly glossary: readonly GlossaryTerm[]
+  readonly comparisons: readonly Comparison[]
 }
 
 /** What the app fetches and checks before anything is shown. */

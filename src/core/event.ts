@@ -1,5 +1,6 @@
 import type { MockHappening } from '#core/mock/mock.ts'
 import { MOCK_SHAPES } from '#core/mock/mock-shape.ts'
+import { PATH_SHAPES, type PathHappening } from '#core/path/path-progress.ts'
 import { type Given, isGiven } from '#core/scenario/given.ts'
 import { type ExamPlan, type ExamTaken, isExamPlan, isExamTaken } from './exam-plan.ts'
 import { type Grade, isGrade } from './grade.ts'
@@ -107,6 +108,7 @@ export type Happening =
   | { readonly type: 'backed-up'; readonly to: BackupPlace; readonly events: number }
   /** A file was restored apart from the log, replayed, and found to be what it says; then it was taken in. */
   | { readonly type: 'restored'; readonly events: number; readonly added: number }
+  | PathHappening
   /** Takes back the event it names, whatever came after. It cannot name another undo. */
   | { readonly type: 'undone'; readonly event: string }
   | {
@@ -202,6 +204,7 @@ const SHAPES: Readonly<Record<Happening['type'], (fields: Fields) => boolean>> =
   'left-out': (f) => isTexts(f.events) && typeof f.leftOut === 'boolean',
   'backed-up': (f) => (BACKUP_PLACES as readonly unknown[]).includes(f.to) && isCount(f.events),
   restored: (f) => isCount(f.events) && isCount(f.added),
+  ...PATH_SHAPES,
   undone: (f) => isText(f.event),
   'sitting-started': (f) =>
     isText(f.sitting) &&

@@ -1,4 +1,5 @@
 import { isMock } from '#core/mock/mock-shape.ts'
+import { keptPath, readPath } from '#core/path/path-progress.ts'
 import type { Held } from '#core/scenario/misconceptions.ts'
 import type { CardProgress } from './card-progress.ts'
 import type { EventHeader } from './event.ts'
@@ -72,6 +73,7 @@ export function writeSnapshot(meaning: Meaning): string {
     filters,
     decks,
     copies,
+    path: keptPath(meaning.path),
     cards,
   })
 }
@@ -93,8 +95,9 @@ export function readSnapshot(text: string): Parsed<Meaning> {
   const decks = readDecks(kept.decks)
   const copies = readEntries(kept.copies, areCopies)
   const studied = readStudied(kept.studied)
+  const path = readPath(kept.path)
   if (!sittings || !misconceptions || !mocks || !filters) return refusal('the snapshot is damaged')
-  if (!decks || !copies) return refusal('the snapshot is damaged')
+  if (!decks || !copies || !path) return refusal('the snapshot is damaged')
   if (!isSettings(settings) || !isHabits(habits) || !studied) return refusal('the snapshot is damaged')
   const cards = readCards(kept.cards, bendOf(settings.memory.parameters))
   if (!cards) return refusal('the snapshot is damaged')
@@ -111,6 +114,7 @@ export function readSnapshot(text: string): Parsed<Meaning> {
     filters,
     decks,
     copies,
+    path,
     taken,
     habits,
     studied,

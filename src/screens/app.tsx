@@ -13,6 +13,7 @@ import {
   misconceptions,
   mock,
   notes,
+  path,
   plan,
   readiness,
   settings,
@@ -43,6 +44,7 @@ export function App({ edges }: { readonly edges: Edges }) {
                 <Route path="/tags" element={<Later of={tags} />} />
                 <Route path="/browse" element={<Later of={browse} />} />
                 <Route path="/notes/:topic?" element={<Later of={notes} />} />
+                <Route path="/path/:topic?" element={<Later of={path} />} />
                 <Route path="/plan" element={<Later of={plan} />} />
                 <Route path="/readiness" element={<Later of={readiness} />} />
                 <Route path="/settings" element={<Later of={settings} />} />

@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { DeckScenarios } from '#core/deck.ts'
+import type { DeckBook, DeckScenarios } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
 import type { TrainerRequest, Training } from '#core/memory/training.ts'
+import type { LearningPath } from '#core/path/learning-path.ts'
 import type { Block } from '#core/prose.ts'
 import type { RehearsalNews, RehearsalQuestion } from '#core/rehearsal.ts'
 import type { StudyCalendar } from '#core/study-calendar.ts'
@@ -19,6 +20,10 @@ export type Edges = {
   readonly texts: { readonly haveArrived: () => boolean; readonly fetch: () => Promise<unknown> }
   /** The part of the deck that only scenarios need; fetched when one is up, and once. */
   readonly scenarios: () => Promise<DeckScenarios>
+  /** The glossary and the comparisons of the deck; fetched where notes are read, and once. */
+  readonly book: () => Promise<DeckBook>
+  /** The learning path of the deck, if it has one; fetched by its screen, and once. */
+  readonly path?: () => Promise<LearningPath>
   readonly now: () => Instant
   /** Resolves when the page has had its turn. */
   readonly giveWay: () => Promise<void>

@@ -72,6 +72,27 @@ export function Help() {
           better.
         </p>
       </Part>
+      <Part title="The learning path">
+        <p>
+          The <Link to="/path">learning path</Link> goes through everything from the first notebook to whole projects,
+          in areas and topics: theory to study, subtopics, and something to build as a proof to yourself. Each leads to
+          its notes, its cards and its scenarios. What you tick is your own word for it; beside it stands what your
+          reviews prove, the share of the topic’s cards that you would recall today.
+        </p>
+        <p>
+          The weeks are fitted to your own days, from the day you began to your exam. If you fall behind, nothing is
+          lost: take the next step, or move the dates. The journal is yours, in Markdown, and is kept like your answers.
+        </p>
+      </Part>
+      <Part title="Reading">
+        <p>
+          The <Link to="/notes">notes</Link> are the book behind the cards: chapters in reading order, and a search
+          through all of it. <em>Study this page</em> takes the cards of a note. A dotted word is explained where you
+          meet it: rest on it, tap it, or go to it with Tab; Escape closes it. A wide table is scrolled sideways, and
+          the names of its rows stay. <Link to="/notes/compare">Compare</Link> puts any two algorithms or inference
+          options side by side, at an address that you can keep or share.
+        </p>
+      </Part>
       <Part title="The four grades">
         <dl className={styles.list}>
           {GRADE_MEANINGS.map(([grade, meaning]) => (

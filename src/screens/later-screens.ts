@@ -13,6 +13,7 @@ export const browse = later(async () => (await import('./browse.tsx')).Browse)
 export const notes = later(async () => (await import('./notes.tsx')).Notes)
 export const memory = later(async () => (await import('./memory.tsx')).Memory)
 export const plan = later(async () => (await import('./plan.tsx')).Plan)
+export const path = later(async () => (await import('./path.tsx')).Path)
 export const readiness = later(async () => (await import('./readiness.tsx')).Readiness)
 export const readinessCard = later(async () => (await import('#screens/readiness/readiness-card.tsx')).ReadinessCard)
 export const settings = later(async () => (await import('./settings.tsx')).Settings)
@@ -28,6 +29,7 @@ const BY_PATH = {
   browse,
   notes,
   plan,
+  path,
   readiness,
   settings,
   data,
@@ -41,7 +43,7 @@ const BY_PATH = {
  * the learner a blank.
  */
 export async function preloadScreen(address: string): Promise<void> {
-  const path = address.split(/[/?#]/).find(Boolean) ?? ''
-  if (path === 'review') await (/\?.*\bq=/.test(address) ? setUp : sittingDesk).fetch()
-  if (Object.hasOwn(BY_PATH, path)) await BY_PATH[path as keyof typeof BY_PATH].fetch()
+  const place = address.split(/[/?#]/).find(Boolean) ?? ''
+  if (place === 'review') await (/\?.*\bq=/.test(address) ? setUp : sittingDesk).fetch()
+  if (Object.hasOwn(BY_PATH, place)) await BY_PATH[place as keyof typeof BY_PATH].fetch()
 }

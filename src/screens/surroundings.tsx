@@ -33,6 +33,12 @@ export function noteAddress(note: string, anchor?: string): string {
   return `/notes/${inAddress(note)}${anchor ? `#${inAddress(anchor)}` : ''}`
 }
 
+/** Two things of one kind side by side; without names, a choice of them. */
+export function compareAddress(comparison: string, items: readonly string[] = []): string {
+  const chosen = items.length === 0 ? '' : `&items=${items.map(encodeURIComponent).join(',')}`
+  return `/notes/compare?of=${encodeURIComponent(comparison)}${chosen}`
+}
+
 export function reviewAddress(query: string): string {
   return `/review?q=${inAddress(query)}`
 }

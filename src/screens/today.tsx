@@ -14,7 +14,7 @@ import { ReadinessNow } from '#screens/today/readiness-now.tsx'
 import { Strength } from '#screens/today/strength.tsx'
 import { useOpenSitting } from '#screens/today/use-open-sitting.ts'
 import { subjectsIn } from '#state/selectors.ts'
-import { useLibrary } from './edges.ts'
+import { useEdges, useLibrary } from './edges.ts'
 import { Later } from './later.ts'
 import { towardsExam } from './later-screens.ts'
 import { MoreLink } from './more-link.tsx'
@@ -25,6 +25,7 @@ export function Today() {
   const deck = useLibrary((library) => library.deck)
   const progress = useLibrary((library) => library.progress)
   const today = useLibrary((library) => library.today)
+  const { path } = useEdges()
   const open = useOpenSitting()
   const { plan } = progress
   const subjects = subjectsIn({ deck, progress })
@@ -60,6 +61,7 @@ export function Today() {
       <ul className={styles.more}>
         {!plan && <MoreLink to="/plan" title="Set your exam date" hint="What to study each day until then" />}
         {!plan && <MoreLink to="/readiness" title="Readiness" hint="What an exam would come to today" />}
+        {path && <MoreLink to="/path" title="Learning path" hint="What to learn, week by week, and your journal" />}
         <MoreLink to="/statistics" title="Statistics" hint="How the cards of any filter stand" />
         <MoreLink to="/browse" title="Browse" hint="Every card: search, sort, change many at once" />
       </ul>

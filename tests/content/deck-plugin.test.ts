@@ -35,6 +35,7 @@ describe('the plugin in a build', () => {
     expect(value).toMatchObject({ id: 'mine', title: 'My deck', cards: { id: ['eta', 'eta~reverse'] } })
     const name = `decks/mine.${value.version}`
     expect(decks.map(({ fileName }) => fileName).toSorted()).toEqual([
+      `${name}.book.bin`,
       `${name}.json`,
       `${name}.scenarios.bin`,
       `${name}.texts.bin`,
@@ -47,6 +48,16 @@ describe('the plugin in a build', () => {
     const output = await built(scratchFolder(FILES))
     const file = output.find(({ fileName }) => fileName.startsWith('decks/') && fileName.endsWith('.json'))
     expect(file?.type === 'asset' && String(file.source)).not.toContain('how much each tree counts')
+  })
+
+  it('gives out a learning path, where there is one, in a file of its own', async () => {
+    const topic = { id: 't', title: 'T', theory: 'Read', handsOn: 'Do', subtopics: [{ id: 's', title: 'S' }] }
+    const area = { id: 'a', title: 'A', goal: 'G', weeks: [1, 1], topics: [topic] }
+    const text = JSON.stringify({ weeks: 1, areas: [area], milestones: [] })
+    const output = await built(scratchFolder({ ...FILES, 'data/mine/path.json': text }))
+    const path = output.find(({ fileName }) => fileName.endsWith('.path.bin'))
+    expect(path).toBeDefined()
+    expect(output.map((one) => (one.type === 'chunk' ? one.code : '')).join('')).toContain(path?.fileName)
   })
 
   it('ends with the places of the errors', async () => {

@@ -38,6 +38,8 @@ describe('the published schemas', () => {
     expect(complaintsOf('coverage', readJson('coverage.json'))).toBeNull()
     expect(complaintsOf('services', readJson('services.json'))).toBeNull()
     expect(complaintsOf('tasks', readJson('tasks.json'))).toBeNull()
+    expect(complaintsOf('path', readJson('path.json'))).toBeNull()
+    expect(complaintsOf('glossary', readJson('glossary.json'))).toBeNull()
     for (const file of readdirSync(`${DECK}/scenarios`)) {
       expect(complaintsOf('scenarios', readJson(`scenarios/${file}`))).toBeNull()
     }

@@ -1,11 +1,14 @@
 import { readIndex } from '#content/shipping/read-index.ts'
 import { readScenarios } from '#content/shipping/read-scenarios.ts'
 import { readTexts } from '#content/shipping/read-texts.ts'
-import type { Deck } from '#core/deck.ts'
+import type { DeckCards, DeckScenarios } from '#core/deck.ts'
 import type { Site } from './site.ts'
 
 /** The deck that the app asked its host for, put together as the app does it. */
-export async function deckOf({ origin, requests }: Pick<Site, 'origin' | 'requests'>): Promise<Deck> {
+export async function deckOf({
+  origin,
+  requests,
+}: Pick<Site, 'origin' | 'requests'>): Promise<DeckCards & DeckScenarios> {
   const path = requests.find((one) => /\/decks\/[^/]+\.json$/.test(one)) ?? ''
   const partOf = (ending: string) => fetch(`${origin}${path.replace(/\.json$/, ending)}`)
   const bytesOf = async (ending: string) => new Uint8Array(await (await partOf(ending)).arrayBuffer())

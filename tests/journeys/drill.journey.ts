@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import type { Card, Deck } from '#core/deck.ts'
+import type { Card, DeckCards, DeckScenarios } from '#core/deck.ts'
 import type { LogEvent } from '#core/event.ts'
 import { replay } from '#core/progress.ts'
 import { type Inline, inlineText, plainText } from '#core/prose.ts'
@@ -47,7 +47,7 @@ async function saved(page: Page): Promise<void> {
 }
 
 /** The variant that must be up, by what the log says of the sitting. */
-async function drawnNow(page: Page, deck: Deck): Promise<Drawn> {
+async function drawnNow(page: Page, deck: DeckCards & DeckScenarios): Promise<Drawn> {
   await page.getByRole('region', { name: 'Question' }).waitFor()
   await saved(page)
   const [sitting] = replay(await logOnDisk(page)).sittings.values()
@@ -59,7 +59,7 @@ async function drawnNow(page: Page, deck: Deck): Promise<Drawn> {
 }
 
 /** A scenario of the type that its title alone finds, and that has a note. */
-function oneOf(type: ScenarioType, { cards }: Deck): Card {
+function oneOf(type: ScenarioType, { cards }: DeckCards & DeckScenarios): Card {
   const titleOf = ({ front }: Card) => plainText(front).toLowerCase()
   const asked = cards.filter((card) => card.scenario)
   const found = asked.find(
@@ -86,7 +86,13 @@ function plain(answer: Answer | null | undefined): unknown {
 }
 
 /** That the outcome says what it must: right or wrong, why of every part, the beliefs, the note. */
-async function expectOutcome(page: Page, deck: Deck, drawn: Drawn, given: Given, card: Card): Promise<void> {
+async function expectOutcome(
+  page: Page,
+  deck: DeckCards & DeckScenarios,
+  drawn: Drawn,
+  given: Given,
+  card: Card,
+): Promise<void> {
   const { right, verdicts, misconceptions } = gradeDrawn(drawn, given.answers)
   expect(given).toMatchObject({ seed: drawn.seed, right, misconceptions })
   const outcome = page.getByRole('region', { name: 'Answer' })
@@ -117,7 +123,12 @@ type Manner = {
   readonly isChecked?: boolean
 }
 
-type Drilling = { readonly page: Page; readonly hands: Hands; readonly deck: Deck; readonly card: Card }
+type Drilling = {
+  readonly page: Page
+  readonly hands: Hands
+  readonly deck: DeckCards & DeckScenarios
+  readonly card: Card
+}
 
 /** Answers what is up, committed first, and reads what came of it. */
 async function answerOnce({ page, hands, deck, card }: Drilling, { isRight, sure, isChecked = false }: Manner) {
@@ -204,7 +215,7 @@ journey('a drill of each type goes by keyboard alone, and everyone can read it',
 })
 
 /** Puts every cue of the pair that is up on its side. */
-async function beatPair(page: Page, deck: Deck): Promise<void> {
+async function beatPair(page: Page, deck: DeckCards & DeckScenarios): Promise<void> {
   await page.getByText(/^Pair 1 of 1/).waitFor()
   const main = page.getByRole('main')
   const sides = main.getByRole('button')

@@ -243,7 +243,7 @@ journey('damage on the disk costs what is damaged, and is told', async ({ open, 
     db.close()
   })
   for (let visits = 0; visits < 2; visits += 1) {
-    await page.goto(`${home}settings`)
+    await page.goto(`${home}data`)
     await page.getByText(/^2 lines of the log could not be read/).waitFor()
     await page.goto(`${home}review`)
     await page.getByText(/^3 of 23/).waitFor()

@@ -2,8 +2,9 @@ import { cleanup, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, expect } from 'vitest'
-import type { Card, DeckScenarios, Exam, Note } from '#core/deck.ts'
+import type { Card, DeckBook, DeckScenarios, Exam, Note } from '#core/deck.ts'
 import { fitParameters } from '#core/memory/fit.ts'
+import type { LearningPath } from '#core/path/learning-path.ts'
 import { writeCalendar } from '#exchange/calendar.ts'
 import { App } from '#screens/app.tsx'
 import type { Edges, OwnCopies } from '#screens/edges.ts'
@@ -35,11 +36,16 @@ type Opening = {
   readonly notes?: readonly Note[]
   readonly exams?: readonly Exam[]
   readonly scenarios?: Partial<DeckScenarios>
+  readonly book?: Partial<DeckBook>
+  readonly path?: LearningPath
   readonly more?: Partial<Edges>
 }
 
 /** The whole app on the real core and store, with a log in memory. */
-export async function openApp(cards: readonly Card[], { at = '/', more, notes, exams, scenarios }: Opening = {}) {
+export async function openApp(
+  cards: readonly Card[],
+  { at = '/', more, notes, exams, scenarios, path, book }: Opening = {},
+) {
   const desk = await createDesk(cards)
   const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
   // Nothing here runs a worker: the page does it itself.
@@ -57,6 +63,8 @@ export async function openApp(cards: readonly Card[], { at = '/', more, notes, e
     planning,
     texts: { haveArrived: () => true, fetch: async () => undefined },
     scenarios: async () => ({ scenarios: [], misconceptions: [], ...scenarios }),
+    book: async () => ({ glossary: [], comparisons: [], ...book }),
+    ...(path && { path: async () => path }),
     now: desk.now,
     giveWay,
     zone: () => 'UTC',

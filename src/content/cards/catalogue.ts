@@ -20,7 +20,7 @@ export function addCatalogue(
   written: { readonly file: SourceFile; readonly path: Path },
 ): Block[] {
   const { prefix, tags, startsActive, told = [] } = generated
-  const title = `Every hyperparameter of ${algorithm.algorithm}`
+  const title = catalogueTitle(algorithm)
   const asked = new Set(draft.cards.flatMap(attributeAsked))
   const items = algorithm.hyperparameters.map((hyperparameter, index): ListItem => {
     const { name } = hyperparameter
@@ -45,6 +45,11 @@ export function addCatalogue(
     draft.report('error', message, 0)
   }
   return [heading(title), { kind: 'list', ordered: false, items }]
+}
+
+/** What the hyperparameters of an algorithm stand under, in its note. */
+export function catalogueTitle({ algorithm }: Pick<Algorithm, 'algorithm'>): string {
+  return `Every hyperparameter of ${algorithm}`
 }
 
 /** `name|attribute` of a hand-written attribute card. */

@@ -39,6 +39,9 @@ const GENERATED = v.strictObject({
   told: v.optional(v.array(text)),
 })
 
+/** Things to be laid side by side: the catalogue's algorithms, or the rows of a table, `note#anchor`. */
+const COMPARISON = v.strictObject({ id, title: text, from: text })
+
 export const MANIFEST = v.strictObject({
   $schema: v.optional(v.string()),
   id,
@@ -49,6 +52,7 @@ export const MANIFEST = v.strictObject({
   areas: v.optional(v.array(AREA)),
   tags: v.optional(v.array(TAG)),
   hyperparameters: v.optional(v.array(GENERATED)),
+  comparisons: v.optional(v.array(COMPARISON)),
   /** Names of products that are not spelt as the deck is, such as "Compute Optimizer". */
   names: v.optional(v.array(text)),
 })
@@ -93,6 +97,13 @@ export const EXAM = v.strictObject({
 export const CATALOGUE = v.array(
   v.looseObject({
     algorithm: text,
+    learning_types: v.optional(v.array(text)),
+    problem_types: v.optional(v.array(text)),
+    channels: v.optional(text),
+    input_modes: v.optional(v.array(text)),
+    training_file_types: v.optional(v.array(text)),
+    instance_support: v.optional(text),
+    multi_instance_training: v.optional(text),
     hyperparameters: v.array(
       v.looseObject({
         name: text,

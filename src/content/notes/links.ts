@@ -8,7 +8,8 @@ export type NoteLink = {
   readonly at: number
 }
 
-const SAFE = /^(https?:|mailto:)/i
+/** Where a text may lead out of the app. */
+export const SAFE = /^(https?:|mailto:)/i
 
 /**
  * Where a link of a note leads: `note:<id>` or `note:<id>#<anchor>` for another note of the folder, the address

@@ -1,18 +1,21 @@
 import { CARD_KINDS, type Card, type Deck } from '#core/deck.ts'
 import type { DeckIndex } from './index-schema.ts'
 import type { PackedScenarios } from './read-scenarios.ts'
-import { createShapes } from './shapes.ts'
+import { createShapes, type Shape } from './shapes.ts'
 import { type CardText, type LeanText, stemOf, type TextHead, type TextLine } from './texts.ts'
 import { codeWith, wordsOf } from './words.ts'
 
 /**
- * A deck as the app fetches it, in three files: the index, which is all that Today needs; the texts of cards and notes,
- * read note by note; the scenarios. Together they are less than two thirds of what the deck itself would be.
+ * A deck as the app fetches it: the index, which is all that Today needs; the texts of cards and notes, read note by
+ * note; and what only some screens ask for, each part in a file of its own. Together they are less than two thirds of
+ * what the deck itself would be.
  */
 export type PackedDeck = {
   readonly index: DeckIndex
   readonly texts: Uint8Array
   readonly scenarios: Uint8Array
+  readonly book: Uint8Array
+  readonly path?: Uint8Array
 }
 
 export function packDeck(deck: Deck): PackedDeck {
@@ -30,17 +33,29 @@ export function packDeck(deck: Deck): PackedDeck {
     const line: TextLine = { ...(blocks && { blocks }), cards: cards.map((card, at) => leanText(card, cards[at - 1])) }
     return JSON.stringify(shrink(line))
   })
-  const apart = createShapes()
-  const asked = JSON.stringify(apart.shrink(scenariosOf(deck)))
+  const asked = shrunk(scenariosOf(deck))
+  const book = shrunk({ glossary: deck.glossary, comparisons: deck.comparisons })
+  const path = deck.path && shrunk(deck.path)
   const sources = JSON.stringify(shrink(deck.sources))
-  const words = wordsOf([...lines, sources, asked])
+  const apart = [asked, book, ...(path ? [path] : [])]
+  const words = wordsOf([...lines, sources, ...apart.map(({ json }) => json)])
   const code = codeWith(words)
+  const partWith = ({ shapes: own, json }: ReturnType<typeof shrunk>) =>
+    joined([utf8(JSON.stringify({ shapes: own })), code(json)])
   const head: TextHead = { words, shapes }
   return {
     index: indexOf(deck),
     texts: joined([utf8(JSON.stringify(head)), code(sources), ...lines.map(code)]),
-    scenarios: joined([utf8(JSON.stringify({ shapes: apart.shapes })), code(asked)]),
+    scenarios: partWith(asked),
+    book: partWith(book),
+    ...(path && { path: partWith(path) }),
   }
+}
+
+/** A part that is read as a whole, with shapes of its own. */
+function shrunk(value: unknown): { readonly shapes: readonly Shape[]; readonly json: string } {
+  const { shapes, shrink } = createShapes()
+  return { json: JSON.stringify(shrink(value)), shapes }
 }
 
 /** Each scenario is followed by the misconceptions that it is the first to name: they speak of the same things. */

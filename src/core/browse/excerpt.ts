@@ -1,12 +1,13 @@
-import type { Deck } from '#core/deck.ts'
+import type { Deck, DeckCards, DeckScenarios } from '#core/deck.ts'
 import { seedOf } from '#core/random.ts'
 import { withParents } from '#core/standing.ts'
 
 /**
  * Some cards of a deck as a deck of their own, in the deck's order, with the notes, tags and scenarios that belong to
- * them. What any of their texts may cite (sources, exams, misconceptions of scenarios) stays whole.
+ * them. What any of their texts may cite (sources, exams, misconceptions of scenarios) stays whole; path, glossary and
+ * comparisons belong to the deck as a whole, and stay there.
  */
-export function excerptOf(deck: Deck, ids: ReadonlySet<string>): Deck {
+export function excerptOf(deck: DeckCards & DeckScenarios, ids: ReadonlySet<string>): Deck {
   const cards = deck.cards.filter(({ id }) => ids.has(id))
   const noteIds = new Set(cards.map(({ note }) => note))
   const notes = deck.notes.filter(({ id }) => noteIds.has(id))
@@ -24,5 +25,7 @@ export function excerptOf(deck: Deck, ids: ReadonlySet<string>): Deck {
     cards,
     scenarios,
     misconceptions: scenarios.length > 0 ? deck.misconceptions : [],
+    glossary: [],
+    comparisons: [],
   }
 }

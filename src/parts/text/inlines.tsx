@@ -58,6 +58,8 @@ function OneInline({ inline, around, gap }: One): ReactNode {
 
 function Linked({ address, content, around, gap }: Props & { readonly address: string }) {
   const words = <Inlines content={content} around={around} gap={gap} />
+  if (address.startsWith('term:'))
+    return around.TermMark ? <around.TermMark address={address}>{words}</around.TermMark> : words
   if (address.startsWith('note:')) return <around.NoteLink address={address}>{words}</around.NoteLink>
   return (
     <a href={address} target="_blank" rel="noreferrer">

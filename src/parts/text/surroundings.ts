@@ -7,6 +7,8 @@ export type Surroundings = {
   readonly sourceOf: (id: string) => Source | undefined
   /** Leads to another note of the deck; `address` is `note:<id>` or `note:<id>#<anchor>`. */
   readonly NoteLink: ComponentType<{ readonly address: string; readonly children: ReactNode }>
+  /** Explains a word where it is met; `address` is `term:<id>`. */
+  readonly TermMark?: ComponentType<{ readonly address: string; readonly children: ReactNode }>
 }
 
 /** Which gap a cloze card asks for, and whether it is filled in. */

@@ -3,7 +3,7 @@ import { counted, shortDay } from '#parts/durations.ts'
 import type { Promised, Surroundings } from '#screens/edges.ts'
 
 /** today · yesterday · 3 days ago */
-export function agoWords(day: Day, today: Day): string {
+function agoWords(day: Day, today: Day): string {
   const days = daysBetween(day, today)
   if (days <= 0) return 'today'
   return days === 1 ? 'yesterday' : `${counted(days, 'day')} ago`

@@ -1,32 +1,72 @@
-import { useMemo } from 'react'
-import { Link } from 'react-router-dom'
-import type { Note } from '#core/deck.ts'
+import { useMemo, useState } from 'react'
+import { Link, useSearchParams } from 'react-router-dom'
+import type { Area, Note } from '#core/deck.ts'
 import type { Subject } from '#core/queue.ts'
 import { type Standing, standingOf } from '#core/standing.ts'
 import { counted, percent } from '#parts/durations.ts'
 import { Empty } from '#parts/empty.tsx'
-import { useLibrary } from '#screens/edges.ts'
+import { useEdges, useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
-import { noteAddress } from '#screens/surroundings.tsx'
+import { MoreLink } from '#screens/more-link.tsx'
+import { compareAddress, noteAddress } from '#screens/surroundings.tsx'
 import { subjectsIn } from '#state/selectors.ts'
+import { BookSearch } from './book-search.tsx'
 import styles from './note-list.module.css'
+import { useBook } from './use-glossary.ts'
 
-/** Chapters and their notes, in reading order. */
+/** The deck as a book: a search through all of it, or its chapters and their notes in reading order. */
 export function NoteList() {
   const deck = useLibrary((library) => library.deck)
-  const standings = useStandings()
+  const [text, setText] = useSearchText()
   const chapters = deck.areas
     .map((area) => ({ area, notes: deck.notes.filter((note) => note.area === area.id) }))
     .filter(({ notes }) => notes.length > 0)
   return (
     <Screen title="Notes" note={deck.title}>
-      {chapters.length === 0 && (
+      {chapters.length === 0 ? (
         <Empty title="No notes in this deck">
           <p>Notes are Markdown files in the deck's folder.</p>
         </Empty>
+      ) : (
+        <search>
+          <input
+            type="search"
+            className={styles.search}
+            aria-label="Search the notes"
+            placeholder="Search the notes"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </search>
+      )}
+      {text.trim() === '' ? <Contents chapters={chapters} /> : <BookSearch text={text} />}
+    </Screen>
+  )
+}
+
+type Chapter = { readonly area: Area; readonly notes: readonly Note[] }
+
+function Contents({ chapters }: { readonly chapters: readonly Chapter[] }) {
+  const { path } = useEdges()
+  const standings = useStandings()
+  const [first] = useBook()?.comparisons ?? []
+  return (
+    <>
+      {chapters.length > 3 && (
+        <details>
+          <summary>{counted(chapters.length, 'chapter')}</summary>
+          <nav className={styles.contents} aria-label="Chapters">
+            {chapters.map(({ area, notes }) => (
+              <a key={area.id} href={`#${area.id}`} className={styles.chapter}>
+                {area.title}
+                <span className="soft">{counted(notes.length, 'note')}</span>
+              </a>
+            ))}
+          </nav>
+        </details>
       )}
       {chapters.map(({ area, notes }) => (
-        <section key={area.id}>
+        <section key={area.id} id={area.id} className={styles.area}>
           <h2>{area.title}</h2>
           <ul>
             {notes.map((note) => (
@@ -35,7 +75,11 @@ export function NoteList() {
           </ul>
         </section>
       ))}
-    </Screen>
+      <ul className={styles.more}>
+        {first && <MoreLink to={compareAddress(first.id)} title="Compare" hint="Two of a kind, side by side" />}
+        {path && <MoreLink to="/path" title="Learning path" hint="What to learn, week by week" />}
+      </ul>
+    </>
   )
 }
 
@@ -49,6 +93,17 @@ function Line({ note, standing }: { readonly note: Note; readonly standing: Stan
       </Link>
     </li>
   )
+}
+
+/** What is searched for survives going to a note and back: the address carries it. */
+function useSearchText() {
+  const [parameters, setParameters] = useSearchParams()
+  const [text, setText] = useState(() => parameters.get('q') ?? '')
+  function search(next: string) {
+    setText(next)
+    setParameters(next.trim() === '' ? {} : { q: next }, { replace: true })
+  }
+  return [text, search] as const
 }
 
 function cardsIn({ cards, suspended, due }: Standing): string {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router-dom'
+import { markTerms } from '#core/book/glossary.ts'
 import type { Card, Note } from '#core/deck.ts'
 import { type Block, inlineText } from '#core/prose.ts'
 import { printQuery } from '#core/query.ts'
@@ -10,19 +11,31 @@ import { Prose } from '#parts/text/prose.tsx'
 import { TagMark } from '#parts/text/tag-mark.tsx'
 import { useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
-import { drillAddress, noteAddress, reviewAddress, useSurroundings } from '#screens/surroundings.tsx'
+import { compareAddress, drillAddress, noteAddress, reviewAddress, useSurroundings } from '#screens/surroundings.tsx'
 import { CardMark } from './card-mark.tsx'
 import { CardsDialog } from './cards-dialog.tsx'
+import { GlossaryProvider } from './glossary.tsx'
 import styles from './note-page.module.css'
 import { readable } from './readable.ts'
+import { TermMark } from './term-mark.tsx'
 import { useAnchor } from './use-anchor.ts'
+import { useBook, useGlossary } from './use-glossary.ts'
 
 type Props = { readonly note: Note; readonly before: Note | undefined; readonly after: Note | undefined }
 
 export function NotePage({ note, before, after }: Props) {
-  const around = useSurroundings()
+  const deckAround = useSurroundings()
+  const around = useMemo(() => ({ ...deckAround, TermMark }), [deckAround])
+  const book = useBook()
+  const { finder, explain } = useGlossary(book)
+  const [open, setOpen] = useState<string>()
+  const page = useMemo(() => ({ explain, open, setOpen }), [explain, open])
   const area = useLibrary((library) => library.deck.areas.find(({ id }) => id === note.area)?.title)
-  const blocks = useMemo(() => readable(withoutTitle(note)), [note])
+  const blocks = useMemo(() => {
+    const plain = readable(withoutTitle(note))
+    return finder ? markTerms(plain, finder, note.id) : plain
+  }, [note, finder])
+  const comparisons = book?.comparisons.filter((one) => one.note?.split('#')[0] === note.id) ?? []
   const byAnchor = useCardsByAnchor(note.id)
   const [shown, setShown] = useState<readonly Card[]>()
   const text = useAnchor()
@@ -48,17 +61,25 @@ export function NotePage({ note, before, after }: Props) {
       {cards > 0 && (
         <Link to={reviewAddress(query)} className={`${actions.secondary} ${styles.study}`}>
           <Icon name="cards" size={18} />
-          Study this note · {counted(cards, 'card')}
+          Study this page · {counted(cards, 'card')}
         </Link>
       )}
       {scenarios > 0 && (
         <Link to={drillAddress(query)} className={`${actions.secondary} ${styles.study}`}>
           <Icon name="drill" size={18} />
-          Drill this note · {counted(scenarios, 'scenario')}
+          Drill this page · {counted(scenarios, 'scenario')}
         </Link>
       )}
+      {comparisons.map(({ id, title }) => (
+        <Link key={id} to={compareAddress(id)} className={`${actions.secondary} ${styles.study}`}>
+          <Icon name="compare" size={18} />
+          Compare: {title}
+        </Link>
+      ))}
       <article ref={text} className={styles.text}>
-        <Prose blocks={blocks} around={around} behind={mark} />
+        <GlossaryProvider value={page}>
+          <Prose blocks={blocks} around={around} behind={mark} />
+        </GlossaryProvider>
       </article>
       <nav className={styles.turn} aria-label="Neighbouring notes">
         {before && (

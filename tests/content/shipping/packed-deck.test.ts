@@ -3,7 +3,9 @@ import { compileDeck } from '#content/compile-deck.ts'
 import { readFolder } from '#content/read-folder.ts'
 import { createLateTexts } from '#content/shipping/late-texts.ts'
 import { packDeck } from '#content/shipping/pack-deck.ts'
+import { readBook } from '#content/shipping/read-book.ts'
 import { readIndex } from '#content/shipping/read-index.ts'
+import { readPath } from '#content/shipping/read-path.ts'
 import { readScenarios } from '#content/shipping/read-scenarios.ts'
 import { readTexts } from '#content/shipping/read-texts.ts'
 import type { Deck } from '#core/deck.ts'
@@ -12,13 +14,17 @@ import { compileFile, WHOLE } from '../scenarios/made-folder.ts'
 
 /** A deck after its journey: packed, written, fetched and read. */
 function shipped(deck: Deck): Deck {
-  const { index, texts: bytes, scenarios } = packDeck(deck)
+  const { index, texts: bytes, scenarios, book, path } = packDeck(deck)
   const texts = readTexts(bytes)
   const cards = readIndex(JSON.parse(JSON.stringify(index)), texts)
   const asked = readScenarios(scenarios, texts.words)
+  const read = readBook(book, texts.words)
+  const way = path && readPath(path, texts.words)
   if (!cards.ok) throw new Error(cards.problem.message)
   if (!asked.ok) throw new Error(asked.problem.message)
-  return { ...cards.value, ...asked.value }
+  if (!read.ok) throw new Error(read.problem.message)
+  if (way && !way.ok) throw new Error(way.problem.message)
+  return { ...cards.value, ...asked.value, ...read.value, ...(way && { path: way.value }) }
 }
 
 const marksOf = ({ cards }: Deck) => cards.map(({ id, front, back }) => [id, JSON.stringify([front, back])])

@@ -1,0 +1,3 @@
+export function topicAddress(topic: string): string {
+  return `/path/${encodeURIComponent(topic)}`
+}
