@@ -123,6 +123,8 @@ const SCREENS = [
   '/readiness',
   '/statistics',
   '/settings',
+  '/data',
+  '/path',
   '/memory',
   '/help',
   '/no/such/place',
@@ -194,7 +196,7 @@ for (const engine of [chromium, firefox, webkit]) {
       )
       const file = join(scratch, `${engine.name}.jsonl`)
       writeFileSync(file, writeLogFile(log, { device: 'other', at: 0 }))
-      await visit.go(`${visit.home}settings`)
+      await visit.go(`${visit.home}data`)
       for (const words of [/300 new events imported/, /0 new events imported; 300 were/]) {
         await eventually(() => visit.type('input[type=file]', file))
         await says(visit, words)
