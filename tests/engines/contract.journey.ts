@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { writeLogFile } from '#storage/log-file.ts'
 import { createDeployments, type Marked } from '../journeys/deployments.ts'
@@ -248,6 +249,8 @@ for (const engine of [chromium, firefox, webkit]) {
     journeyIn(engine, 'nothing that is searched for runs', async (visit) => {
       for (const [place, text] of HOSTILE_TEXTS.map((one) => one.toWellFormed()).entries()) {
         await goWithin(visit, `/${['browse', 'review', 'drill'][place % 3]}?q=${encodeURIComponent(text)}`)
+        // WebKit takes a hundred such steps in ten seconds, and no more.
+        await sleep(100)
         const found = await visit.run(() =>
           [...document.querySelectorAll('iframe, object, embed, base, style, img, script:not([src])')].map(
             ({ outerHTML }) => outerHTML,
