@@ -37,7 +37,7 @@ function relaxedInDev(): Plugin {
 async function withHashes<Entry extends { readonly url: string }>(manifest: readonly Entry[]) {
   const hashed = async (entry: Entry) => {
     const bytes = await readFile(join(outFolder, entry.url))
-    return { ...entry, sha256: createHash('sha256').update(bytes).digest('hex') }
+    return { ...entry, hash: createHash('sha256').update(bytes).digest('hex') }
   }
   return { manifest: await Promise.all(manifest.map(hashed)), warnings: [] }
 }
@@ -64,8 +64,8 @@ const LATER = new RegExp(
     'src/core/(balance|tally|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|path/(?!path-progress)|book|browse|statistics|filtered-queue|query|scenario/(draw|filling|grading|key|contrast))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/(workers|exchange)/',
-    'node_modules/ical',
-    'src/content/(scenarios-schema|prose-schema|path-schema|book-schema|prose-of|whole-decks|markdown|notes|shipping/(read-(?!index)|words|shapes))\\b',
+    'node_modules/(ical|valibot)',
+    'src/content/(scenarios-schema|prose-schema|path-schema|book-schema|prose-of|whole-decks|deck-parts-schema|markdown|notes|shipping/(read-(?!index)|check-index|index-schema|words|shapes))\\b',
     'node_modules/(mdast-util|micromark|unist-util|decode-named|character-entities|devlop|fault|format)',
     'src/pwa/(flight-check|precache-check|surroundings)\\b',
     'src/storage/(rescue|mending|merging|bring-back|backup|sha256)\\b',

@@ -10,7 +10,7 @@ export default defineConfig({
           exclude: ['tests/journeys/**', 'tests/engines/**', 'tests/bench/**', 'tests/fixtures/**'],
           environment: 'node',
           // Machines are shared: what takes three seconds alone may take ten.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },

@@ -1,3 +1,4 @@
+import { faultOfIndex } from '#content/shipping/check-index.ts'
 import type { DeckHost } from '#content/shipping/deck-host.ts'
 
 type Bundled = { readonly title: string; readonly cards: number }
@@ -12,6 +13,8 @@ export async function wholeDecks<Deck extends Bundled>(
   const sum = { decks: decks.length, cards: 0, scenarios: 0 }
   for (const deck of decks) {
     const host = hostOf(deck)
+    const fault = faultOfIndex(await host.index())
+    if (fault) throw new Error(`The index of ${deck.title} is damaged: ${fault}`)
     const [{ cards }, { scenarios }] = await Promise.all([host.cards(), host.scenarios(), host.texts.fetch()])
     if (cards.length !== deck.cards)
       throw new Error(`${deck.title} has ${cards.length} cards instead of ${deck.cards}.`)

@@ -1,7 +1,7 @@
 /** Runs in the service worker: whether what was cached for offline is there, and is what was built. */
 
 /** A file of the build by its address, with the SHA-256 of its bytes. */
-export type BuiltFile = { readonly url: string; readonly sha256: string }
+export type BuiltFile = { readonly url: string; readonly hash: string }
 
 export type FilesChecked = {
   readonly files: number
@@ -66,10 +66,10 @@ async function fetchAnew(file: BuiltFile, { fetch, keep }: PrecacheEdges): Promi
   }
 }
 
-async function hasBytes(response: Response, { sha256 }: BuiltFile): Promise<boolean> {
+async function hasBytes(response: Response, { hash }: BuiltFile): Promise<boolean> {
   try {
-    const hash = await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
-    return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256
+    const found = await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
+    return Array.from(new Uint8Array(found), (byte) => byte.toString(16).padStart(2, '0')).join('') === hash
   } catch {
     // The browser has lost the bytes.
     return false

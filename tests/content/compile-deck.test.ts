@@ -285,11 +285,11 @@ describe('bad input', () => {
     ['a huge table', `| a | b |\n| - | - |\n${'| x | y |\n'.repeat(5_000)}`],
     ['open gaps', '{{c1::a\n'.repeat(20_000)],
   ] as const) {
-    it(`may be ${what} and takes no more than seconds`, () => {
-      const start = performance.now()
-      expect(compileNote(text).deck.notes.length + compileNote(text).problems.length).toBeGreaterThan(0)
-      expect(performance.now() - start).toBeLessThan(10_000)
-    }, 30_000)
+    // What takes more than seconds here takes for ever: the test ends it.
+    it(`may be ${what}, and an end is found`, () => {
+      const { deck, problems } = compileNote(text)
+      expect(deck.notes.length + problems.length).toBeGreaterThan(0)
+    })
   }
 
   it('of other systems reads the same: line ends, byte-order mark, tabs', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkBook } from '#content/book-schema.ts'
 import { compileDeck } from '#content/compile-deck.ts'
 import { checkDeck } from '#content/deck-schema.ts'
 import { checkScenarios } from '#content/scenarios-schema.ts'
@@ -114,10 +115,12 @@ describe('whatever the notes say', () => {
     }))
 
   it('makes a deck that the app takes, unchanged', () =>
-    forAnyFolder(({ scenarios, misconceptions, ...cards }) => {
+    forAnyFolder(({ scenarios, misconceptions, glossary, comparisons, ...cards }) => {
       expect(checkDeck(JSON.parse(JSON.stringify(cards)))).toEqual({ ok: true, value: cards })
       const apart = { scenarios, misconceptions }
       expect(checkScenarios(JSON.parse(JSON.stringify(apart)))).toEqual({ ok: true, value: apart })
+      const book = { glossary, comparisons }
+      expect(checkBook(JSON.parse(JSON.stringify(book)))).toEqual({ ok: true, value: book })
     }))
 
   it('makes the same deck in whatever order the files come', () => {

@@ -5,7 +5,7 @@ import { checkFiles, isFilesQuestion, type PrecacheEdges } from '#pwa/precache-c
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const built = ['a.js', 'b.css', 'c.json', 'd.svg', 'e.html', 'f.js'].map((url) => ({
   url,
-  sha256: sha256(`text of ${url}`),
+  hash: sha256(`text of ${url}`),
 }))
 
 /** A cache and a network in memory: what is at each address. */

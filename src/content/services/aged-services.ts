@@ -5,6 +5,8 @@ import type { WrittenService } from './format.ts'
 /** Marks a card with the services that it names, or whose topic it is of. */
 export function withServices(services: readonly WrittenService[]): (card: Card) => Card {
   const finders = services.map((service) => ({ service, isNamed: namedIn(service) }))
+  // The words of thousands of gaps in one text take their time, and most folders list no service.
+  if (finders.length === 0) return (card) => card
   return (card) => {
     const { question, answer } = textsOf(card)
     const aged = finders.flatMap(({ service, isNamed }): AgedService[] => {

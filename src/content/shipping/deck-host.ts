@@ -18,6 +18,8 @@ export type DeckPlaces = {
 /** A deck as it is served: its index at once, all else once, when it is asked for. Each rejects with what is wrong. */
 export type DeckHost = {
   readonly texts: LateTexts<ReadTexts>
+  /** As it was written. */
+  readonly index: () => Promise<unknown>
   readonly cards: () => Promise<DeckCards>
   readonly scenarios: () => Promise<DeckScenarios>
   readonly book: () => Promise<DeckBook>
@@ -51,9 +53,12 @@ export function createDeckHost(
     })
   }
 
+  const index = async (): Promise<unknown> => (await served('address', 'deck')).json()
+
   return {
     texts,
-    cards: async () => whole(readIndex(await (await served('address', 'deck')).json(), texts), 'deck'),
+    index,
+    cards: async () => whole(readIndex(await index(), texts), 'deck'),
     scenarios: part('scenarios', 'scenarios', async () => (await import('./read-scenarios.ts')).readScenarios),
     book: part('book', 'glossary', async () => (await import('./read-book.ts')).readBook),
     path: part('path', 'learning path', async () => (await import('./read-path.ts')).readPath),

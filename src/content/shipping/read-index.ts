@@ -1,24 +1,25 @@
-import * as v from 'valibot'
 import { CARD_KINDS, type Card, type DeckCards, type Note } from '#core/deck.ts'
 import type { Parsed } from '#core/parsed.ts'
-import { DECK_INDEX, type DeckIndex } from './index-schema.ts'
+import type { DeckIndex } from './index-schema.ts'
 import { stemOf, type Texts } from './texts.ts'
 
 /**
- * A deck from its index. Its texts are asked for when they are read: `front` and `back` of a card, `blocks` of a note,
+ * A deck from its index, which comes from the same build: of its shape only what it calls itself is checked here, and all
+ * of it by the flight check (check-index.ts), whose code the first screen need not wait for. Its texts are asked for when they are read: `front` and `back` of a card, `blocks` of a note,
  * `sources` and the like may only be looked at once they are there.
  */
 export function readIndex(value: unknown, texts: Texts): Parsed<DeckCards> {
-  const read = v.safeParse(DECK_INDEX, value, { abortEarly: true })
-  if (!read.success) {
-    const [issue] = read.issues
-    return fault(`${v.getDotPath(issue) ?? 'the index'}: ${issue.message}`)
-  }
+  if (!isIndex(value)) return fault('this is no index of a deck that this version can read')
   try {
-    return { ok: true, value: deckOf(read.output, texts) }
+    return { ok: true, value: deckOf(value, texts) }
   } catch (error) {
     return fault(error instanceof Error ? error.message : String(error))
   }
+}
+
+function isIndex(value: unknown): value is DeckIndex {
+  const { format, formatVersion } = (value ?? {}) as { readonly [field: string]: unknown }
+  return format === 'tagdrill-index' && formatVersion === 1
 }
 
 function fault(message: string): Parsed<never> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileDeck } from '#content/compile-deck.ts'
 import { readFolder } from '#content/read-folder.ts'
+import { faultOfIndex } from '#content/shipping/check-index.ts'
 import { createLateTexts } from '#content/shipping/late-texts.ts'
 import { packDeck } from '#content/shipping/pack-deck.ts'
 import { readBook } from '#content/shipping/read-book.ts'
@@ -36,7 +37,7 @@ describe('a deck that was packed', () => {
     expect(there).toEqual(deck)
     // The log knows cards by how they are written: the keys stand in their order.
     expect(marksOf(there)).toEqual(marksOf(deck))
-  }, 60_000)
+  }, 120_000)
 
   it('is again what it was: with scenarios of every type', () => {
     const { deck } = compileFile(WHOLE)
@@ -79,12 +80,18 @@ describe('an index', () => {
   })
 
   it.each([
-    ['another format', { ...index, format: 'tagdrill-deck' }, 'format: '],
-    ['a later version', { ...index, formatVersion: 2 }, 'formatVersion: '],
-    ['a column of words', { ...index, cards: { ...index.cards, tags: ['a'] } }, 'cards.tags.0: '],
+    ['another format', { ...index, format: 'tagdrill-deck' }, 'no index of a deck'],
+    ['a later version', { ...index, formatVersion: 2 }, 'no index of a deck'],
+    ['nothing', null, 'no index of a deck'],
+    ['a column missing', { ...index, cards: {} }, ''],
     ['a place that is not listed', { ...index, cards: { ...index.cards, tags: [7] } }, 'does not list (7)'],
   ])('is refused with %s', (_, value, message) => {
     const read = readIndex(value, readTexts(texts))
-    expect(read.ok ? '' : read.problem.message).toContain(message)
+    expect(read.ok ? 'read' : read.problem.message).toContain(message)
+  })
+
+  it('is held to its whole shape by the flight check', () => {
+    expect(faultOfIndex(index)).toBeUndefined()
+    expect(faultOfIndex({ ...index, cards: { ...index.cards, tags: ['a'] } })).toContain('cards.tags.0: ')
   })
 })

@@ -39,5 +39,6 @@ describe('some cards of a deck as a deck', () => {
     const [cards, scenarios] = [checkDeck(file), checkScenarios(file)]
     expect(cards.ok && cards.value.cards.map(({ id }) => id)).toEqual([...ids])
     expect(scenarios.ok && scenarios.value.scenarios.map(({ id }) => id)).toEqual([scenario?.id])
-  })
+    // It draws every scenario of the deck 200 times.
+  }, 120_000)
 })
