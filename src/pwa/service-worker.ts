@@ -142,8 +142,8 @@ function pathWithin({ origin, pathname }: URL): string {
   return `${origin}${pathname}`.startsWith(scope) ? `${origin}${pathname}`.slice(scope.length) : ''
 }
 
-function integrityOf({ sha256 }: BuiltFile): string {
-  const bytes = sha256.match(/../g)?.map((hex) => String.fromCharCode(Number.parseInt(hex, 16))) ?? []
+function integrityOf({ hash }: BuiltFile): string {
+  const bytes = hash.match(/../g)?.map((hex) => String.fromCharCode(Number.parseInt(hex, 16))) ?? []
   return `sha256-${btoa(bytes.join(''))}`
 }
 

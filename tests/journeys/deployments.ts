@@ -58,11 +58,14 @@ function textFiles(folder: string): string[] {
 /** What the worker holds each file to, anew. */
 export function seal(folder: string): void {
   const path = join(folder, 'service-worker.js')
-  const entry = /\{"revision":("\w+"|null),"sha256":"\w+","url":"([^"]+)"\}/g
-  const sealed = readFileSync(path, 'utf8').replaceAll(entry, (_, revision: string, url: string) => {
-    const bytes = readFileSync(join(folder, url))
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return JSON.stringify({ revision: revision === 'null' ? null : sha256.slice(0, 32), sha256, url })
+  const text = readFileSync(path, 'utf8')
+  const sealed = text.replaceAll(/\{[^{}]*"hash":"\w+"[^{}]*\}/g, (entry) => {
+    const { url, revision }: { url: string; revision: string | null } = JSON.parse(entry)
+    const hash = createHash('sha256')
+      .update(readFileSync(join(folder, url)))
+      .digest('hex')
+    return JSON.stringify({ url, hash, revision: revision && hash.slice(0, 32) })
   })
+  if (sealed === text) throw new Error('The worker holds no file to a hash.')
   writeFileSync(path, sealed)
 }
