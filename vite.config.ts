@@ -118,7 +118,7 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,json,bin,svg,webmanifest}'],
-        globIgnores: ['404.html', 'schema/**'],
+        globIgnores: ['404.html', 'schema/**', 'withdraw/**'],
         // A deck of 10,000 cards is about 6 MB.
         maximumFileSizeToCacheInBytes: 12_000_000,
         manifestTransforms: [withHashes],

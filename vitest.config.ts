@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/journeys/**', 'tests/bench/**', 'tests/fixtures/**'],
+          exclude: ['tests/journeys/**', 'tests/engines/**', 'tests/bench/**', 'tests/fixtures/**'],
           environment: 'node',
           // Machines are shared: what takes three seconds alone may take ten.
           testTimeout: 60_000,
@@ -23,6 +23,16 @@ export default defineConfig({
           // One browser at a time: two on two cores only measure each other.
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.journey.ts'],
+          globalSetup: ['tests/journeys/find-browser.ts'],
+          environment: 'node',
+          fileParallelism: false,
           hookTimeout: 60_000,
         },
       },

@@ -11,6 +11,7 @@ import { createId } from '#core/id.ts'
 import type { RunLab } from '#core/lab/job.ts'
 import { dayOf } from '#core/time.ts'
 import { askToKeep, promisedSoFar, roomLeft } from '#pwa/persistence.ts'
+import { trustOwnScripts } from '#pwa/trusted-scripts.ts'
 import { createUpdates } from '#pwa/updates.ts'
 import { createScreenLock } from '#pwa/wake-lock.ts'
 import { App } from '#screens/app.tsx'
@@ -219,6 +220,7 @@ function keepWhenLeaving(library: LibraryStore): void {
 }
 
 async function start(): Promise<void> {
+  trustOwnScripts({ trustedTypes: window.trustedTypes, origin: window.location.origin, base })
   const root = createRoot(document.getElementById('root') ?? document.body)
   const updates = createUpdates({
     // The dev server has no service worker.

@@ -9,18 +9,19 @@ export const texts = v.array(v.string())
 export const number = v.number()
 export const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
 export const optionalText = v.exactOptional(v.string())
+const address = v.pipe(v.string(), v.regex(/^(https?|mailto):/, 'a link may lead to https, http and mailto alone'))
 
 export const AREA = v.object({ id: v.string(), title: v.string() })
 
 export const TAG = v.object({ name: v.string(), meaning: optionalText, role: v.picklist(TAG_ROLES), weight: number })
 
-export const SOURCE = v.object({ id: v.string(), title: v.string(), address: v.string(), checkedOn: day })
+export const SOURCE = v.object({ id: v.string(), title: v.string(), address, checkedOn: day })
 
 const FIGURE = v.object({
   value: number,
   verified: v.boolean(),
   note: optionalText,
-  source: optionalText,
+  source: v.exactOptional(address),
 })
 
 export const EXAM = v.object({

@@ -3,6 +3,11 @@ import type { Block, Inline } from '#core/prose.ts'
 
 const number = v.number()
 const optionalText = v.exactOptional(v.string())
+// Anything else that an address can begin with may run something, or show a page in our name.
+const address = v.pipe(
+  v.string(),
+  v.regex(/^(https?|mailto|note):/, 'a link may lead to https, http, mailto and to a note alone'),
+)
 
 // The types are said outright: TypeScript cannot infer a schema that contains itself.
 const inlines: v.GenericSchema<Inline[]> = v.array(v.lazy((input) => inlineOfKind.get(kindOf(input)) ?? INLINE))
@@ -13,7 +18,7 @@ const INLINES = [
   v.object({ kind: v.literal('code'), text: v.string() }),
   v.object({ kind: v.literal('strong'), content: inlines }),
   v.object({ kind: v.literal('emphasis'), content: inlines }),
-  v.object({ kind: v.literal('link'), address: v.string(), content: inlines }),
+  v.object({ kind: v.literal('link'), address, content: inlines }),
   v.object({ kind: v.literal('tag'), name: v.string() }),
   v.object({ kind: v.literal('source'), id: v.string() }),
   v.object({ kind: v.literal('cloze'), number, hint: optionalText, content: inlines }),

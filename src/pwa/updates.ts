@@ -21,6 +21,7 @@ export interface UpdateEdges {
   readonly onProblem?: (problem: unknown) => void
 }
 
+const LEAVING_MS = 5_000
 const RELOADED_FOR = 'tagdrill-reloaded-for'
 
 export function createUpdates({ container, base, window, reload, onProblem }: UpdateEdges): Updates {
@@ -86,7 +87,19 @@ export function createUpdates({ container, base, window, reload, onProblem }: Up
  * if the same one is missing again, let the error boundary speak instead of reloading for ever.
  */
 function healMissingChunks(window: Window, reload: () => void): void {
+  // Whoever leaves a page stops what it is fetching. To reload it then would keep them from leaving.
+  let isLeaving = false
+  const leave = () => {
+    isLeaving = true
+    // Some links only seem to leave: a download, a mail.
+    window.setTimeout(() => {
+      isLeaving = false
+    }, LEAVING_MS)
+  }
+  window.addEventListener('beforeunload', leave)
+  window.addEventListener('pagehide', leave)
   window.addEventListener('vite:preloadError', (event) => {
+    if (isLeaving) return
     // The message names the chunk.
     const missing = event.payload.message
     if (!window.navigator.onLine || window.sessionStorage.getItem(RELOADED_FOR) === missing) return

@@ -13,6 +13,7 @@ import { Keys } from '#screens/review/keys.tsx'
 import { SCENARIO_KEYS } from '#screens/scenario/keys.ts'
 import { useEdges } from './edges.ts'
 import styles from './help.module.css'
+import { inAddress } from './in-address.ts'
 import { useSurroundings } from './surroundings.tsx'
 
 const GRADE_MEANINGS: readonly (readonly [grade: Grade, meaning: string])[] = [
@@ -117,7 +118,7 @@ export function Help() {
           {QUERIES.map(([query, finds]) => (
             <div key={query}>
               <dt>
-                <Link to={`/review?q=${encodeURIComponent(query)}`}>
+                <Link to={`/review?q=${inAddress(query)}`}>
                   <code>{query}</code>
                 </Link>
               </dt>

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom'
 import type { DeckCards, TagRole } from '#core/deck.ts'
 import type { Surroundings } from '#parts/text/surroundings.ts'
 import { useLibrary } from './edges.ts'
+import { inAddress } from './in-address.ts'
 
 const kept = new WeakMap<DeckCards, Surroundings>()
 
@@ -29,7 +30,7 @@ function NoteLink({ address, children }: { readonly address: string; readonly ch
 }
 
 export function noteAddress(note: string, anchor?: string): string {
-  return `/notes/${encodeURIComponent(note)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`
+  return `/notes/${inAddress(note)}${anchor ? `#${inAddress(anchor)}` : ''}`
 }
 
 /** Two things of one kind side by side; without names, a choice of them. */
@@ -39,13 +40,13 @@ export function compareAddress(comparison: string, items: readonly string[] = []
 }
 
 export function reviewAddress(query: string): string {
-  return `/review?q=${encodeURIComponent(query)}`
+  return `/review?q=${inAddress(query)}`
 }
 
 export function browseAddress(query: string): string {
-  return query === '' ? '/browse' : `/browse?q=${encodeURIComponent(query)}`
+  return query === '' ? '/browse' : `/browse?q=${inAddress(query)}`
 }
 
 export function drillAddress(query: string): string {
-  return `/drill?q=${encodeURIComponent(query)}`
+  return `/drill?q=${inAddress(query)}`
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkDeck } from '#content/deck-schema.ts'
 import type { Block } from '#core/prose.ts'
+import { HOSTILE_ADDRESSES } from '../journeys/hostile-texts.ts'
 import { makeCard, makeDeck, paragraph } from '../makers.ts'
 
 const EVERY_SHAPE: readonly Block[] = [
@@ -46,6 +47,17 @@ describe('checking a deck', () => {
     const { scenarios: _, misconceptions: __, glossary: ___, comparisons: ____, ...value } = deck
     expect(checkDeck(JSON.parse(JSON.stringify(deck)))).toEqual({ ok: true, value })
   })
+
+  it.each([...HOSTILE_ADDRESSES])('refuses a link or a source that leads to %j', (address) => {
+    expect(messageFor(deckWith('cards.1.front.4.content.1.address', address))).toContain('a link may lead to')
+    const source = { id: 'a', title: 'A', address, checkedOn: '2026-11-21' }
+    expect(messageFor(deckWith('sources', [source]))).toContain('a link may lead to')
+  })
+
+  it.each(['https://example.org/#a', 'http://example.org', 'mailto:a@example.org', 'note:xgboost#eta'])(
+    'takes a link to %s',
+    (address) => expect(messageFor(deckWith('cards.1.front.4.content.1.address', address))).toBe('ok'),
+  )
 
   it.each([
     ['cards.1.front.0.depth', 'two'],

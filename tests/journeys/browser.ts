@@ -75,24 +75,33 @@ export async function openApp(opening: Opening): Promise<Opened> {
   }
 }
 
+/** Takes faults that the journey itself has brought about off the list. */
+export function forgive({ faults }: Opened, pattern: RegExp): void {
+  const others = faults.filter((fault) => !pattern.test(fault))
+  faults.splice(0, faults.length, ...others)
+}
+
 export function forgetProfile(profile: string): void {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 }
 
 function watch(context: BrowserContext, origin: string, faults: string[]): void {
+  const asked = (address: string) => {
+    const { protocol, origin: where } = new URL(address)
+    if (/^(http|ws)s?:$/.test(protocol) && where !== origin) faults.push(`asked a stranger: ${address}`)
+  }
   const follow = (page: Page) => {
     page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`))
     page.on('console', (message) => {
       const where = message.location().url
       if (message.type() === 'error') faults.push(`console: ${message.text()} (${where})`)
     })
+    page.on('websocket', (socket) => asked(socket.url()))
   }
   context.pages().forEach(follow)
   context.on('page', follow)
-  context.on('request', (request) => {
-    const url = new URL(request.url())
-    if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`asked a stranger: ${request.url()}`)
-  })
+  // Those of workers and service workers too.
+  context.on('request', (request) => asked(request.url()))
 }
 
 /** Only processes of this one profile are ended: its main process, found by the folder, and what that started. */

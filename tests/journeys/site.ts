@@ -8,10 +8,15 @@ export interface Site {
   readonly origin: string
   /** Every path asked for since the start, in order. */
   readonly requests: readonly string[]
+  /** What goes wrong from now on with the answer to a path: nothing, for most. */
+  trouble: (path: string) => Trouble | undefined
   /** Takes the host off the network. `start` brings it back at the same address. */
   stop(): Promise<void>
   start(): Promise<void>
 }
+
+/** The host does not have the file, breaks off half way, or says its start page instead, as some hosts do. */
+export type Trouble = 'missing' | 'cut' | 'start page'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,13 +44,22 @@ export async function serveSite({ folder = 'dist', base = '/' } = {}): Promise<S
       response.writeHead(404).end()
       return
     }
-    const file = fileFor(root, path.slice(base.length))
+    const trouble = site.trouble(path)
+    const found = fileFor(root, path.slice(base.length))
+    const file = trouble === 'start page' ? join(root, 'index.html') : found
+    if (!file || trouble === 'missing') {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such file.')
+      return
+    }
     const headers = {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-encoding': 'gzip',
       'cache-control': path.includes('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
     }
-    response.writeHead(200, headers).end(packed(file))
+    const bytes = packed(file)
+    response.writeHead(200, { ...headers, 'content-length': bytes.length })
+    if (trouble === 'cut') response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy())
+    else response.end(bytes)
   }
 
   const site: Site = {
@@ -53,6 +67,7 @@ export async function serveSite({ folder = 'dist', base = '/' } = {}): Promise<S
       return `http://localhost:${port}`
     },
     requests,
+    trouble: () => undefined,
     async start() {
       server = createServer(answer)
       await new Promise<void>((done, failed) => {
@@ -73,11 +88,11 @@ export async function serveSite({ folder = 'dist', base = '/' } = {}): Promise<S
   return site
 }
 
-function fileFor(root: string, path: string): string {
+function fileFor(root: string, path: string): string | undefined {
   const file = resolve(root, `./${path}`)
   const isFile = file.startsWith(root) && existsSync(file) && statSync(file).isFile()
-  // A missing chunk or picture must be missing, not a page.
-  if (!isFile && path.startsWith('assets/')) throw new Error(`The page asked for ${path}, which was not built.`)
+  // A missing chunk or deck must be missing, not a page.
+  if (!isFile && /^(assets|decks)\//.test(path)) return undefined
   return isFile ? file : join(root, 'index.html')
 }
 

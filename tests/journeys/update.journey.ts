@@ -1,44 +1,354 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { expect } from 'vitest'
-import { settled } from './browser.ts'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, expect } from 'vitest'
+import { forgive, settled } from './browser.ts'
+import { createDeployments, type Marked } from './deployments.ts'
 import { journey } from './journey.ts'
 
-const folder = 'node_modules/.cache/tagdrill/deployed'
+const { folder, deploy, remove } = createDeployments()
+afterAll(remove)
 
-function deploy(version: string): void {
-  rmSync(folder, { recursive: true, force: true })
-  cpSync('dist', folder, { recursive: true })
-  const rewrite = (name: string, change: (text: string) => string) =>
-    writeFileSync(`${folder}/${name}`, change(readFileSync(`${folder}/${name}`, 'utf8')))
-  rewrite('index.html', (html) => html.replace('<title>Tagdrill</title>', `<title>Tagdrill ${version}</title>`))
-  rewrite('service-worker.js', (code) =>
-    code.replace(
-      /"revision":"\w+","url":"index\.html"|"url":"index\.html","revision":"\w+"/,
-      `"revision":"${version}","url":"index.html"`,
-    ),
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const take = (page: Page) => button(page, 'Update now')
+
+/** The builds whose chunks the page has run: never two. */
+async function buildsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...((window as Marked).builds ?? [])])
+}
+
+/** Has the browser look for a new version; resolves when one waits, or the download has failed. */
+async function lookForUpdate(page: Page): Promise<'waits' | 'failed' | 'none'> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+    const next = registration.installing
+    if (!next) return registration.waiting ? 'waits' : 'none'
+    await new Promise((done) => {
+      next.onstatechange = done
+    })
+    return next.state === 'installed' ? 'waits' : 'failed'
+  })
+}
+
+async function takeUpdate(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { stayed: true }))
+  await take(page).click()
+  await page.waitForFunction(() => !('stayed' in window))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await button(page, 'Start').or(button(page, 'Go on')).first().waitFor()
+}
+
+async function answer(page: Page, times: number): Promise<void> {
+  for (let count = 0; count < times; count += 1) {
+    await button(page, 'Show answer').click()
+    await button(page, 'Good').click()
+  }
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Saved$/ })
+    .waitFor()
+}
+
+/** By links alone, so that the page is never loaded anew. */
+async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** Both caches: the worker's files of these names, and all that the browser keeps by itself. */
+async function clearCache(page: Page, names: RegExp): Promise<void> {
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+  const cleared = await page.evaluate(async (source) => {
+    const cache = await caches.open((await caches.keys())[0] ?? '')
+    const doomed = (await cache.keys()).filter(({ url }) => new RegExp(source).test(url))
+    for (const request of doomed) await cache.delete(request)
+    return doomed.length
+  }, names.source)
+  expect(cleared).toBeGreaterThan(0)
+}
+
+const ground = { folder }
+
+deploy('a')
+
+journey(
+  'a sitting goes on while two new versions come, and then the newest comes whole',
+  async ({ open, home }) => {
+    deploy('a')
+    const { page } = await open()
+    await settled(page)
+    await button(page, 'Start').click()
+    await answer(page, 2)
+    await page.evaluate(() => Object.assign(window, { stayed: true }))
+
+    deploy('b')
+    expect(await lookForUpdate(page)).toBe('waits')
+    await answer(page, 1)
+    deploy('c')
+    expect(await lookForUpdate(page)).toBe('waits')
+    await answer(page, 1)
+    await page.getByText(/^5 of /).waitFor()
+    // Neither its host nor its worker would have these any more if the page had let go of its own build.
+    await page.goBack()
+    for (const screen of ['Tags', 'Notes', 'Settings', 'Today']) await goTo(page, screen)
+    expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
+    expect(await buildsOn(page)).toEqual(['a'])
+
+    await takeUpdate(page)
+    expect(await buildsOn(page)).toEqual(['c'])
+    expect(await take(page).count()).toBe(0)
+    await page.goto(`${home}review`)
+    await page.getByText(/^5 of /).waitFor()
+    expect(await buildsOn(page)).toEqual(['c'])
+  },
+  ground,
+)
+
+journey(
+  'a learner who was offline while a version came gets it when they are back',
+  async ({ open, goOffline, comeBack, home }) => {
+    deploy('a')
+    const opened = await open()
+    const { page } = opened
+    await settled(page)
+    await goOffline(opened)
+    deploy('b')
+    deploy('c')
+    await page.goto(`${home}tags`)
+    await page.getByRole('listitem').first().waitFor()
+    expect(await buildsOn(page)).toEqual(['a'])
+    await comeBack(opened)
+    await page.goto(home)
+    await take(page).waitFor()
+    expect(await buildsOn(page)).toEqual(['a'])
+    await takeUpdate(page)
+    expect(await buildsOn(page)).toEqual(['c'])
+  },
+  ground,
+)
+
+journey(
+  'a browser that was closed over two versions opens the old one and offers the newest',
+  async ({ open }) => {
+    deploy('a')
+    const before = await open()
+    await settled(before.page)
+    await before.close()
+    deploy('b')
+    deploy('c')
+    const { page } = await open({ profile: before.profile })
+    await take(page).waitFor()
+    expect(await buildsOn(page)).toEqual(['a'])
+    await takeUpdate(page)
+    expect(await buildsOn(page)).toEqual(['c'])
+  },
+  ground,
+)
+
+for (const [what, trouble] of [
+  ['stops half way', 'cut'],
+  ['meets a file that is not there', 'missing'],
+  ['is given a page for a chunk', 'start page'],
+] as const) {
+  journey(
+    `a download that ${what} changes nothing, and the next one brings the version`,
+    async ({ open, site, goOffline, comeBack, home }) => {
+      deploy('a')
+      const opened = await open()
+      const { page } = opened
+      await settled(page)
+      deploy('b')
+      // It is the same files that were asked for, so what fails is one in the middle.
+      site.trouble = (path) => (/\/statistics-[^/]*\.js$/.test(path) ? trouble : undefined)
+      expect(await lookForUpdate(page)).toBe('failed')
+      forgive(opened, /Failed to load resource|integrity|bad-precaching-response|hash/i)
+      await goOffline(opened)
+      await page.goto(`${home}statistics`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await buildsOn(page)).toEqual(['a'])
+      site.trouble = () => undefined
+      await comeBack(opened)
+      await page.goto(home)
+      await take(page).waitFor()
+      await takeUpdate(page)
+      expect(await buildsOn(page)).toEqual(['b'])
+    },
+    ground,
   )
 }
 
-deploy('one')
+journey(
+  'a host in the middle of a deployment is not believed: no page of one build with the worker of another',
+  async ({ open }) => {
+    deploy('a')
+    const opened = await open()
+    await settled(opened.page)
+    const wholeA = join(folder, 'index.html')
+    copyFileSync(wholeA, `${folder}.html`)
+    deploy('b')
+    copyFileSync(`${folder}.html`, wholeA)
+    expect(await lookForUpdate(opened.page)).toBe('failed')
+    forgive(opened, /integrity|hash|Failed to load resource/i)
+    expect(await buildsOn(opened.page)).toEqual(['a'])
+    deploy('b')
+    expect(await lookForUpdate(opened.page)).toBe('waits')
+    await takeUpdate(opened.page)
+    expect(await buildsOn(opened.page)).toEqual(['b'])
+  },
+  ground,
+)
+
+for (const [what, names] of [
+  ['the chunk of a screen', /\/tags-[^/]*\.js/],
+  ['the chunk of the first screen', /\/index-[^/]*\.js/],
+  ['everything', /./],
+] as const) {
+  journey(
+    `where the browser has cleared ${what}, and the host has moved on, the app opens whole`,
+    async ({ open, home }) => {
+      deploy('a')
+      const opened = await open()
+      const { page } = opened
+      await settled(page)
+      await clearCache(page, names)
+      deploy('b')
+      await page.goto(`${home}tags`)
+      await page.getByRole('listitem').first().waitFor()
+      expect(await buildsOn(page)).toEqual(['b'])
+      forgive(opened, /integrity|hash|Failed to load resource/i)
+    },
+    ground,
+  )
+}
 
 journey(
-  'a new version waits until the learner takes it, and then comes once',
+  'a sitting whose next screen was cleared, and is gone from the host, comes back after one reload',
   async ({ open }) => {
-    const { page } = await open()
+    deploy('a')
+    const opened = await open()
+    const { page } = opened
     await settled(page)
-    await page.evaluate(() => Object.assign(window, { stayed: true }))
-
-    deploy('two')
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-    const take = page.getByRole('button', { name: 'Update now' })
-    await take.waitFor()
-    expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
-
-    await take.click()
-    await page.waitForFunction(() => !('stayed' in window))
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await page.evaluate(async () => (await fetch(location.href)).text())).toContain('Tagdrill two')
-    expect(await take.count()).toBe(0)
+    await clearCache(page, /\/tags-[^/]*\.js/)
+    deploy('b')
+    await goTo(page, 'Tags')
+    await page.getByRole('listitem').first().waitFor()
+    expect(await buildsOn(page)).toEqual(['b'])
+    forgive(opened, /integrity|hash|Failed to load resource|Failed to fetch|dynamically imported/i)
   },
-  { folder },
+  ground,
+)
+
+journey(
+  'what the browser has cleared is fetched again as soon as there is a host',
+  async ({ open, goOffline, home }) => {
+    deploy('a')
+    const opened = await open()
+    const { page } = opened
+    await settled(page)
+    const count = () =>
+      page.evaluate(async () => (await (await caches.open((await caches.keys())[0] ?? '')).keys()).length)
+    const whole = await count()
+    await clearCache(page, /./)
+    await page.goto(home)
+    await expect.poll(count, { timeout: 20_000 }).toBe(whole)
+    await goOffline(opened)
+    await page.goto(`${home}statistics`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  },
+  ground,
+)
+
+journey(
+  'where everything is cleared and there is no network, a page says so in words',
+  async ({ open, goOffline, comeBack, home }) => {
+    deploy('a')
+    const opened = await open()
+    const { page } = opened
+    await settled(page)
+    for (const names of [/\/index-[^/]*\.js/, /./]) {
+      await clearCache(page, names)
+      await goOffline(opened)
+      await page.goto(`${home}tags`)
+      await page.getByRole('heading', { level: 1, name: 'Tagdrill needs the network once' }).waitFor()
+      await comeBack(opened)
+      await page.goto(`${home}tags`)
+      await page.getByRole('listitem').first().waitFor()
+    }
+    forgive(opened, /Failed to load resource|503|fetch/i)
+  },
+  ground,
+)
+
+journey(
+  'a sitting goes on in the build it began in while another tab takes the next',
+  async ({ open, home }) => {
+    deploy('a')
+    const { page, context } = await open()
+    await settled(page)
+    const other = await context.newPage()
+    await other.goto(home)
+    await button(other, 'Start').click()
+    await button(other, 'Show answer').waitFor()
+    await other.evaluate(() => Object.assign(window, { stayed: true }))
+    deploy('b')
+    await page.bringToFront()
+    // Asked by a script, Chromium may never answer while another tab is young; a visit always looks.
+    await page.reload()
+    await takeUpdate(page)
+    expect(await buildsOn(page)).toEqual(['b'])
+    await other.bringToFront()
+    await answer(other, 1)
+    // A chunk that it had not asked for yet: only the cache still has that of its own build.
+    await other.goBack()
+    await goTo(other, 'Tags')
+    await other.getByRole('listitem').first().waitFor()
+    expect(await other.evaluate(() => 'stayed' in window)).toBe(true)
+    expect(await buildsOn(other)).toEqual(['a'])
+    await other.close()
+    await page.bringToFront()
+    // With the last old page gone its files go too.
+    await page.goto(`${home}tags`)
+    await page.getByRole('listitem').first().waitFor()
+    const ofOld = () =>
+      page.evaluate(async () => {
+        const cache = await caches.open((await caches.keys())[0] ?? '')
+        return (await cache.keys()).filter(({ url }) => url.includes('-a.')).length
+      })
+    await expect.poll(ofOld, { timeout: 15_000 }).toBe(0)
+  },
+  ground,
+)
+
+journey(
+  'a worker that must be withdrawn clears its own caches and leaves, and no answer is touched',
+  async ({ open, home }) => {
+    deploy('a')
+    const opened = await open()
+    const { page } = opened
+    await settled(page)
+    await button(page, 'Start').click()
+    await answer(page, 3)
+    await page.evaluate(() => caches.open('of-another-app'))
+
+    copyFileSync(join(folder, 'withdraw', 'service-worker.js'), join(folder, 'service-worker.js'))
+    const index = join(folder, 'index.html')
+    writeFileSync(index, readFileSync(index, 'utf8').replace('Tagged notes become', 'Mended notes become'))
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+    await expect
+      .poll(() => page.evaluate(async () => (await caches.keys()).join()), { timeout: 15_000 })
+      .toBe('of-another-app')
+    // The sitting goes on without it.
+    await answer(page, 1)
+    for (let visit = 0; visit < 2; visit += 1) {
+      await page.goto(`${home}review`)
+      await page.getByText(/^5 of /).waitFor()
+      expect(await page.getAttribute('meta[name=description]', 'content')).toContain('Mended')
+      await expect
+        .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+        .toBe(0)
+      expect(await page.evaluate(async () => (await caches.keys()).join())).toBe('of-another-app')
+    }
+  },
+  ground,
 )

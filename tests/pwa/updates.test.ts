@@ -137,6 +137,13 @@ describe('updates', () => {
     expect(reload).toHaveBeenCalledTimes(2)
   })
 
+  it('let a page that is being left go, whatever it was fetching', async () => {
+    await started()
+    page.dispatchEvent(new page.Event('beforeunload'))
+    expect(missesChunk('tags-1.js').defaultPrevented).toBe(false)
+    expect(reload).not.toHaveBeenCalled()
+  })
+
   it('reload for nothing while offline', async () => {
     await started()
     Object.defineProperty(page.navigator, 'onLine', { value: false })

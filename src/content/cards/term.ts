@@ -66,7 +66,7 @@ function pairOf(term: readonly Inline[], meaning: readonly Inline[], others: rea
 }
 
 function names(meaning: string, term: string): boolean {
-  const name = term.replace(/\s*\([^()]*\)/g, '').trim()
+  const name = term.replace(/(?<!\s)\s*\([^()]*\)/g, '').trim()
   return name !== '' && meaning.toLowerCase().includes(name.toLowerCase())
 }
 

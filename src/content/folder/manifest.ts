@@ -13,7 +13,11 @@ export const id = v.pipe(
 )
 export const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
 export const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is written as 2026-11-21')
-const address = v.pipe(v.string(), v.url('must be a full address, https://…'))
+const address = v.pipe(
+  v.string(),
+  v.url('must be a full address, https://…'),
+  v.regex(/^(https?|mailto):/, 'must lead to https, http or mailto'),
+)
 
 const AREA = v.strictObject({ id, title: text })
 

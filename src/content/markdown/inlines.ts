@@ -84,7 +84,7 @@ export function tagName(written: string): string {
   return written
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[/-]+$/, '')
+    .replace(/(?<![/-])[/-]+$/, '')
 }
 
 /** Neighbouring texts joined. Line ends stay: some kinds of card are told by their lines. */

@@ -98,6 +98,7 @@ export function findOverload(text: string): { readonly at: number; readonly mess
     if (fence === '') {
       if (ENDS_PARAGRAPH.test(line)) marks = 0
       marks += line.match(/[[*_]/g)?.length ?? 0
+      marks += MARKS_A_TAG * (line.match(/<[!?/a-z]/gi)?.length ?? 0)
       const depth = depthOf(line)
       if (depth > 4) levels += depth
       // Below a blank line it is a rule.
@@ -115,7 +116,7 @@ function overload(length: number, depth: number, marks: number, levels: number, 
   if (length > LONGEST_LINE) return `this line is over ${count(LONGEST_LINE)} characters long; break it up`
   if (depth > DEEPEST) return `this line is nested more than ${DEEPEST} levels deep`
   if (marks > MOST_MARKS) {
-    return `this paragraph has over ${count(MOST_MARKS)} brackets, stars and underscores; break it up`
+    return `this paragraph has over ${count(MOST_MARKS)} brackets, stars, underscores and tags; break it up`
   }
   if (levels > MOST_LEVELS) return 'too much of this note is nested more than four levels deep; split it'
   if (underlines > MOST_UNDERLINES) return `over ${count(MOST_UNDERLINES)} underlined headings; split the note`
@@ -134,15 +135,18 @@ const DEEPEST = 16
 const LONGEST_LINE = 20_000
 /** Brackets, stars and underscores in one paragraph: each is looked up among all those before it, and may nest. */
 const MOST_MARKS = 2_000
+/** What may begin HTML is looked for to the end of the paragraph. */
+const MARKS_A_TAG = 10
 const MOST_LEVELS = 20_000
 const MOST_UNDERLINES = 1_000
+/** `- - - - -` is no nesting. */
+const RULE = /^\s*([-*_])(?:\s*\1)*\s*$/
 const ENDS_PARAGRAPH = /^\s*(?:$|\||[-+*]\s|\d+[.)]\s)/
 
 /** How many quotes and lists a line opens or goes on with, and steps of indentation. */
 function depthOf(line: string): number {
   const start = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? ''
-  // A rule such as "- - - - -" is no nesting.
-  if (start.length === line.length && !start.includes('>')) return 0
+  if (line.trim() === '' || RULE.test(line)) return 0
   return start.match(/>|[*+-](?=\s)|\d[.)](?=\s)|\t| {4}/g)?.length ?? 0
 }
 

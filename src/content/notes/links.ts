@@ -20,7 +20,7 @@ export function resolveLink(
   from: string,
   notes: ReadonlyMap<string, NoteSource>,
 ): { readonly address: string; readonly note?: string; readonly anchor?: string } | { readonly fault: string } {
-  if (SAFE.test(url)) return { address: url }
+  if (SAFE.test(url)) return { address: url.replace(SAFE, (scheme) => scheme.toLowerCase()) }
   if (/^[a-z][a-z0-9+.-]*:/i.test(url))
     return { fault: `links may lead to http, https and mailto, not to ${url.split(':')[0]}:` }
   const [path = '', anchor] = decoded(url).split('#')

@@ -12,9 +12,10 @@ export type Shape = readonly Key[]
 /** A key, or one whose value is the same in all objects of the shape. */
 export type Key = string | readonly [key: string, value: string]
 
-export const SHAPES: v.GenericSchema<unknown, Shape[]> = v.array(
-  v.array(v.union([v.string(), v.tuple([v.string(), v.string()])])),
-)
+// Set as the others are, this one would not be a key but what the object inherits.
+const KEY = v.pipe(v.string(), v.notValue('__proto__'))
+
+export const SHAPES: v.GenericSchema<unknown, Shape[]> = v.array(v.array(v.union([KEY, v.tuple([KEY, v.string()])])))
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 

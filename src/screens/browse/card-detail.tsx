@@ -7,6 +7,7 @@ import actions from '#parts/actions.module.css'
 import { CardFace } from '#parts/desk/card-face.tsx'
 import { Icon } from '#parts/icon.tsx'
 import { useLibrary } from '#screens/edges.ts'
+import { inAddress } from '#screens/in-address.ts'
 import { CardInfo } from '#screens/review/card-info.tsx'
 import { CardNotices } from '#screens/review/card-notices.tsx'
 import { noteAddress, reviewAddress, useSurroundings } from '#screens/surroundings.tsx'
@@ -71,7 +72,7 @@ export function CardDetail({ subject, alone, onClose, onBefore, onAfter, onDo, o
         <Link to={reviewAddress(query)} className={actions.secondary}>
           Study
         </Link>
-        <Link to={`/statistics?q=${encodeURIComponent(query)}`} className={actions.secondary}>
+        <Link to={`/statistics?q=${inAddress(query)}`} className={actions.secondary}>
           Statistics
         </Link>
         {note && (

@@ -7,6 +7,7 @@ import sheet from '#parts/sheet.module.css'
 import { Inlines } from '#parts/text/inlines.tsx'
 import { useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
+import { inAddress } from '#screens/in-address.ts'
 import { noteAddress, useSurroundings } from '#screens/surroundings.tsx'
 import styles from './belief-list.module.css'
 import { canBeBeaten, type HeldBelief } from './held.ts'
@@ -85,7 +86,7 @@ function Belief({ misconception, held, isReady }: HeldBelief & { readonly isRead
       </p>
       <p className={styles.actions}>
         {isReady && (
-          <Link to={`/misconceptions/${encodeURIComponent(id)}`} className={actions.secondary}>
+          <Link to={`/misconceptions/${inAddress(id)}`} className={actions.secondary}>
             Contrast this pair
           </Link>
         )}

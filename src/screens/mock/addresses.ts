@@ -1,7 +1,9 @@
+import { inAddress } from '#screens/in-address.ts'
+
 export function mockAddress(exam: string): string {
-  return `/mock/${encodeURIComponent(exam)}`
+  return `/mock/${inAddress(exam)}`
 }
 
 export function resultAddress(exam: string, mock: string): string {
-  return `${mockAddress(exam)}?result=${encodeURIComponent(mock)}`
+  return `${mockAddress(exam)}?result=${inAddress(mock)}`
 }

@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom'
 import { isOver, openMockOn } from '#core/mock/mock.ts'
 import { Icon } from '#parts/icon.tsx'
 import { useEdges, useLibrary } from '#screens/edges.ts'
+import { inAddress } from '#screens/in-address.ts'
 import styles from './open-mock.module.css'
 
 /** A mock that was left goes on by its clock: the way back comes before everything else. */
@@ -13,7 +14,7 @@ export function OpenMock() {
   const answered = mock.work.filter(({ answer }) => answer).length
   const code = exams.find(({ id }) => id === mock.exam)?.code ?? mock.exam
   return (
-    <Link to={`/mock/${encodeURIComponent(mock.exam)}`} className={styles.open}>
+    <Link to={`/mock/${inAddress(mock.exam)}`} className={styles.open}>
       <span>
         <strong>{isOver(mock, now()) ? `Your mock of ${code} is over` : `A mock of ${code} is open`}</strong>
         <span className={`soft ${styles.hint}`}>
