@@ -1,62 +1,23 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import type { Card, DeckCards, DeckScenarios } from '#core/deck.ts'
-import type { LogEvent } from '#core/event.ts'
 import { replay } from '#core/progress.ts'
 import { type Inline, inlineText, plainText } from '#core/prose.ts'
 import { printQuery } from '#core/query.ts'
-import { draw } from '#core/scenario/draw.ts'
 import type { Drawn, DrawnQuestion } from '#core/scenario/drawn.ts'
 import type { Given } from '#core/scenario/given.ts'
 import { gradeDrawn } from '#core/scenario/grading.ts'
 import { type Answer, SCENARIO_TYPES, type ScenarioType } from '#core/scenario.ts'
-import { nextCard, variantSeed } from '#core/session.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { type Hands, mistakeIn, rightTo } from './answering.ts'
 import { settled } from './browser.ts'
 import { deckOf } from './bundled-deck.ts'
 import { createKeys } from './by-keys.ts'
 import { createFinger } from './by-touch.ts'
+import { drawnNow, logOnDisk, saved } from './drawn-now.ts'
 import { journey } from './journey.ts'
 
 const MINUTE = 60_000
-
-/** The whole log, straight from the disk. */
-async function logOnDisk(page: Page): Promise<LogEvent[]> {
-  return page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('tagdrill')
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-    const rows = await new Promise<LogEvent[]>((resolve, reject) => {
-      const request = db.transaction('tail').objectStore('tail').getAll()
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-    db.close()
-    return rows
-  })
-}
-
-async function saved(page: Page): Promise<void> {
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
-    .waitFor()
-}
-
-/** The variant that must be up, by what the log says of the sitting. */
-async function drawnNow(page: Page, deck: DeckCards & DeckScenarios): Promise<Drawn> {
-  await page.getByRole('region', { name: 'Question' }).waitFor()
-  await saved(page)
-  const [sitting] = replay(await logOnDisk(page)).sittings.values()
-  const card = sitting && nextCard(sitting)
-  const scenario = deck.scenarios.find(({ id }) => id === card)
-  const drawn = sitting && scenario && draw(scenario, variantSeed(sitting, scenario.id))
-  if (!drawn?.ok) throw new Error('no scenario is up')
-  return drawn.value
-}
 
 /** A scenario of the type that its title alone finds, and that has a note. */
 function oneOf(type: ScenarioType, { cards }: DeckCards & DeckScenarios): Card {

@@ -210,7 +210,7 @@ journey('the log can be taken away when the app cannot start', async ({ open, ho
     }
   })
   await page.goto(home)
-  await page.getByText(/The deck is damaged/).waitFor()
+  await page.getByText(/deck cannot be read/).waitFor()
   expect(await answersExported(page)).toBe(3)
 })
 

@@ -5,8 +5,8 @@ import type { LogEvent } from '#core/event.ts'
 import { draw } from '#core/scenario/draw.ts'
 import type { Answer, Scenario } from '#core/scenario.ts'
 import { expectNoViolations } from './accessibility.ts'
+import { deckOf } from './bundled-deck.ts'
 import { journey } from './journey.ts'
-import type { Site } from './site.ts'
 
 const MINUTE = 60_000
 const QUESTIONS = 65
@@ -71,13 +71,6 @@ async function exportedLog(page: Page, home: string): Promise<LogEvent[]> {
     .split('\n')
     .slice(1)
   return lines.map((line) => JSON.parse(line) as LogEvent)
-}
-
-/** The scenarios that the app asked its host for. */
-async function scenariosOf({ origin, requests }: Site): Promise<ReadonlyMap<string, Scenario>> {
-  const path = requests.find((one) => one.endsWith('.scenarios.json'))
-  const { scenarios } = (await (await fetch(`${origin}${path}`)).json()) as { scenarios: Scenario[] }
-  return new Map(scenarios.map((scenario) => [scenario.id, scenario]))
 }
 
 /** Right when just the right options were chosen: all or nothing, as AWS scores it. */
@@ -161,7 +154,7 @@ journey(
     await again.page.getByRole('heading', { name: 'Every question again' }).waitFor()
     await expectNoViolations(again.page)
     const result = (await again.page.getByRole('main').textContent()) ?? ''
-    const scenarios = await scenariosOf(site)
+    const scenarios = new Map((await deckOf(site)).scenarios.map((scenario) => [scenario.id, scenario]))
     const log = await exportedLog(again.page, home)
 
     // By hand: the last word on each question, graded, counted where it counts, and put on the scale.

@@ -1,8 +1,13 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
+import type { DeckCards, DeckScenarios } from '#core/deck.ts'
 import { addDays, type Day } from '#core/time.ts'
 import { expectNoViolations } from './accessibility.ts'
+import { rightTo } from './answering.ts'
 import { type Opened, picture, settled } from './browser.ts'
+import { deckOf } from './bundled-deck.ts'
+import { createFinger } from './by-touch.ts'
+import { drawnNow } from './drawn-now.ts'
 import { journey } from './journey.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -29,19 +34,37 @@ async function solved(page: Page): Promise<void> {
   await page.getByText(/^(about \+\d+ points?|under 1 point|nothing to win) in the exam$/).waitFor({ timeout: 60_000 })
 }
 
-/** Answers cards, a minute each, and leaves. */
-async function study({ page, context }: Opened, day: number, cards: number): Promise<void> {
+/** Answers whatever the plan brings, cards and scenarios, a minute each, and leaves. */
+async function study({ page, context }: Opened, deck: DeckCards & DeckScenarios, day: number, cards: number) {
+  const showAnswer = button(page, 'Show answer')
   await page.getByText('5 min', { exact: true }).tap()
   await button(page, 'Start').tap()
   for (let card = 0; card < cards; card += 1) {
-    await button(page, 'Show answer').waitFor()
+    await page
+      .getByText(`${card + 1} of `)
+      .first()
+      .waitFor()
+    await showAnswer.or(button(page, 'Sure')).waitFor()
     await page.getByText(/^(New: domain \d counts \d+ %, and|Comes today: would drop to \d+ % by the exam;) /).waitFor()
     await context.clock.setFixedTime(at(day, card + 1))
-    await button(page, 'Show answer').tap()
-    await button(page, 'Good').tap()
+    if (await showAnswer.isVisible()) {
+      await showAnswer.tap()
+      await button(page, 'Good').tap()
+    } else await answerScenario(page, deck)
   }
   await page.getByRole('link', { name: 'Leave; the sitting stays open' }).tap()
   await page.getByText(`${cards} of 25 minutes done today`).waitFor()
+}
+
+async function answerScenario(page: Page, deck: DeckCards & DeckScenarios): Promise<void> {
+  const { questions } = await drawnNow(page, deck)
+  const hands = await createFinger(page)
+  await hands.commit('Sure')
+  for (const question of questions) {
+    await hands.give(question, rightTo(question))
+    await hands.goOn(question === questions.at(-1) ? 'Check answer' : 'Next question')
+  }
+  await hands.goOn('Next')
 }
 
 /** How far what can be seen was moved since the page was opened, by itself. */
@@ -70,6 +93,7 @@ journey('a learner studies three days, misses two and comes back, all without a 
   await button(page, 'Set the plan').tap()
   await page.getByRole('status').filter({ hasText: 'Plan set' }).waitFor()
   await settled(page)
+  const deck = await deckOf(travel.site)
   await travel.goOffline(opened)
 
   for (const day of [0, 1, 2]) {
@@ -80,7 +104,7 @@ journey('a learner studies three days, misses two and comes back, all without a 
     expect(await shifts(page)).toBeLessThan(0.005)
     // What was left open the day before is not heaped on top.
     expect(await button(page, 'Continue').count()).toBe(0)
-    await study(opened, day, 3)
+    await study(opened, deck, day, 3)
   }
 
   await morning(opened, travel.home, 5)
@@ -88,10 +112,10 @@ journey('a learner studies three days, misses two and comes back, all without a 
   await page.getByText('2 days missed, 50 minutes. The plan is spread anew over the days left').waitFor()
   await page.getByText('25 minutes planned today').waitFor()
   expect(await page.getByRole('radio').count()).toBe(4)
-  await page.getByText(/^\d+ seen before, \d+ new$/).waitFor()
+  await page.getByText(/^(\d+ seen before, \d+ new|All of them (new to you|seen before))$/).waitFor()
   await picture(page, 'towards-exam-missed')
   await expectNoViolations(page)
-  await study(opened, 5, 2)
+  await study(opened, deck, 5, 2)
 
   await context.clock.setFixedTime(at(40))
   await page.goto(travel.home)

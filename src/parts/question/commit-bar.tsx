@@ -9,7 +9,7 @@ export function CommitBar({ onCommit }: { readonly onCommit: (sure: Confidence) 
     <fieldset aria-describedby={id}>
       <legend className={styles.legend}>How sure are you?</legend>
       <p id={id} className={`soft ${styles.hint}`}>
-        Answer in your head first. The options appear afterwards.
+        Answer in your head first, then on the screen.
       </p>
       <div className={styles.buttons}>
         {CONFIDENCES.map((sure) => (
