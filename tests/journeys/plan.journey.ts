@@ -95,8 +95,8 @@ journey('minutes are chosen from their curve by keys alone', async ({ open, home
   await slider.focus()
   for (let times = 0; times < 4; times += 1) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Tab')
-  const take = button(page, 'Take 45 minutes a day')
-  expect(await take.evaluate((element) => element === document.activeElement)).toBe(true)
+  // The verdict may advise the same minutes: what counts is where the focus is.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take 45 minutes a day')
   await page.keyboard.press('Enter')
   await page.getByText('Each weekday by itself: 45 min').waitFor()
   await page.getByText(/^Now 45 minutes on each study day/).waitFor()
