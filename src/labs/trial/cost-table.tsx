@@ -19,33 +19,36 @@ export function CostTable({ arms, figures }: Props) {
   return (
     <section className={`${sheet.sheet} ${styles.cost}`}>
       <h2>What it brought, and what it cost</h2>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <td />
-            {arms.map(({ id, name }) => (
-              <th key={id} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((metric) => (
-            <tr key={metric}>
-              <th scope="row">{figureWords(metric).label}</th>
-              {arms.map(({ id, run }, place) => (
-                <Figure
-                  key={id}
-                  metric={metric}
-                  value={run.metrics[metric]}
-                  from={place === 0 ? undefined : first.run.metrics[metric]}
-                />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table too wide is scrolled with the arrow keys. */}
+      <section className={styles.scroll} tabIndex={0} aria-label="Before and after, in figures">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <td />
+              {arms.map(({ id, name }) => (
+                <th key={id} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map((metric) => (
+              <tr key={metric}>
+                <th scope="row">{figureWords(metric).label}</th>
+                {arms.map(({ id, run }, place) => (
+                  <Figure
+                    key={id}
+                    metric={metric}
+                    value={run.metrics[metric]}
+                    from={place === 0 ? undefined : first.run.metrics[metric]}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   )
 }
