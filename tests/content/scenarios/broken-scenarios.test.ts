@@ -64,7 +64,7 @@ describe('any scenario is refused, at its place and alone, for', () => {
       'a text of stars',
       { question: '*'.repeat(2_001) },
       `"question": "${'*'.repeat(2_001)}",`,
-      'stars and underscores',
+      'stars, underscores',
     ],
   ])
 })
