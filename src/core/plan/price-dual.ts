@@ -1,4 +1,5 @@
 import { type AnswerSeconds, type AnswerTable, answerSeconds, createAnswerTable, secondsAt } from './answer-table.ts'
+import { countedSeconds } from './counted-seconds.ts'
 import { type FirstStates, firstStates, firstValues, meetings, spreadFirst } from './first-meetings.ts'
 import type { Forgetting } from './forgetting.ts'
 import { canStudy, createItemRows, type ItemRows, spreadAnswer, valueOfAnswer } from './item-rows.ts'
@@ -12,7 +13,7 @@ import type { WeightClass } from './weight-classes.ts'
  * The prices of time. The plan wants the most weighted recall on the exam day within the seconds of each day. Charging
  * a price for each second instead of forbidding it splits the deck into single items (Lagrange), and
  *
- *   dual(price) = Σ_item worth·V_item(price / worth) + Σ_day price·seconds·attendance
+ *   dual(price) = Σ_item worth·V_item(price / worth) + Σ_day price·(seconds counted on)
  *
  * is convex and bounds from above what any plan can reach; where it is least, the prices make supply and demand of each
  * day's time meet. Its slope by a price is what is left of that day's time.
@@ -22,7 +23,8 @@ export type Dual = {
   readonly table: AnswerTable
   readonly atExam: Float32Array
   readonly first: FirstStates
-  readonly attendance: number
+  /** Seconds of each node that are counted on. */
+  readonly counted: Float64Array
   readonly passShares: PlanTask['passShares']
   readonly classes: readonly DualClass[]
 }
@@ -67,7 +69,7 @@ export function createDual(
     table,
     atExam: examRecalls(forgetting, table, nodes),
     first: firstStates(forgetting, grid, task.firstShares),
-    attendance: task.attendance,
+    counted: countedSeconds(task, nodes.seconds),
     passShares: task.passShares,
     classes: classes.map(({ kind, worth, items }) => {
       const own = items.map((place) => task.items[place] as PlanItem)
@@ -92,7 +94,7 @@ export function createDual(
 
 /** The dual at prices per node. The values of each class are left in `solved`. */
 export function priced(dual: Dual, prices: Float64Array): Priced {
-  const { nodes, table, attendance } = dual
+  const { nodes, table, counted } = dual
   const count = nodes.days.length
   const spent = new Float64Array(count)
   let value = 0
@@ -106,8 +108,7 @@ export function priced(dual: Dual, prices: Float64Array): Priced {
     value += one.worth * (one.unseen * meeting.value + one.each * seen)
     return meeting.shares
   })
-  for (let node = 0; node < count; node += 1)
-    value += (prices[node] as number) * attendance * (nodes.seconds[node] as number)
+  for (let node = 0; node < count; node += 1) value += (prices[node] as number) * (counted[node] as number)
   return { value, spent, met }
 }
 

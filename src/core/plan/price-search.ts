@@ -50,7 +50,7 @@ export function searchPrices(
     const prices = pricesAlong(path, logs, least)
     const { value, spent } = priced(dual, prices)
     const slopes = prices.map((price, node) => {
-      const left = dual.attendance * (dual.nodes.seconds[node] as number) - (spent[node] as number)
+      const left = (dual.counted[node] as number) - (spent[node] as number)
       return (price - least) * left
     })
     return { value, slopes: slopesAtKnots(path, slopes) }
