@@ -6,10 +6,15 @@ import { expect } from 'vitest'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds on the page as it stands. Evaluated, not added as a script: the page's policy allows no such script. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the page as it stands, by all of its rules or by some. Evaluated, not added as a script: the page's
+ * policy allows no such script.
+ */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(AXE)
-  const found = (await page.evaluate('axe.run(document)')) as AxeResults
+  const found = (await page.evaluate(
+    `axe.run(document, ${JSON.stringify(rules ? { runOnly: rules } : {})})`,
+  )) as AxeResults
   return found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
   )

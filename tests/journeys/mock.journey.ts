@@ -64,8 +64,8 @@ async function leftOn(page: Page): Promise<number> {
 }
 
 async function exportedLog(page: Page, home: string): Promise<LogEvent[]> {
-  await page.goto(`${home}settings`)
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, /export the log/i).click()])
+  await page.goto(`${home}data`)
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Export as plain text').click()])
   const lines = readFileSync(await download.path(), 'utf8')
     .trim()
     .split('\n')
