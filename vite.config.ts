@@ -55,6 +55,7 @@ const LATER = new RegExp(
   [
     'src/screens/(data|labs|memory|path|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/use-(keys|shelf)\\b',
+    'src/screens/frame/rescue-words\\b',
     'src/screens/filters/',
     'src/screens/use-(fetched|shelf)\\b',
     'src/screens/review/',

@@ -1,7 +1,7 @@
 import type { LogEvent } from '#core/event.ts'
 import type { Instant } from '#core/time.ts'
 import { createChosenFolder, type KnownFolder } from './chosen-folder.ts'
-import { type CopyShelf, createCopyShelf, type LogFile } from './copy-shelf.ts'
+import { type CopyShelf, createCopyShelf, createOwnShelf, type LogFile, OWN_FOLDER } from './copy-shelf.ts'
 import { keepCopy, writeChecked } from './keep-copy.ts'
 import { type BackupFile, readBackup } from './read-backup.ts'
 import { scratchLog } from './scratch.ts'
@@ -18,9 +18,6 @@ export type BackupEdges = Pick<BackupOptions, 'app' | 'device'> & {
   /** The learner's folder has so many events now. */
   readonly onBackup: (events: number) => void
 }
-
-/** Of the private file system, where copies lie. */
-const FOLDER = 'copies'
 
 /** Everything that makes, keeps and tries out copies of a log, on what the platform has. */
 export function createBackups(edges: BackupEdges) {
@@ -40,10 +37,9 @@ export function createBackups(edges: BackupEdges) {
     read: readBackup,
     write: (events: readonly LogEvent[]) => write(events, { packed: true }),
   }
-  const own = createCopyShelf({
-    folder: async () => (await window.navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true }),
-    writeInWorker: (name, bytes) => edges.writeInWorker({ folder: FOLDER, name, bytes }),
-  })
+  const own = createOwnShelf(window.navigator.storage, (name, bytes) =>
+    edges.writeInWorker({ folder: OWN_FOLDER, name, bytes }),
+  )
   let problem: string | undefined
   let keeping: Promise<void> | undefined
 
