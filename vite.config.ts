@@ -77,7 +77,7 @@ const LATER = new RegExp(
 
 /** All of it is for copies of the log and for /data; in one file, for the first screen names every file there is. */
 const COPIES =
-  /src\/(storage\/(backup\/|sha256|merging)|state\/(safekeeping|copying)|pwa\/(flight-check|surroundings)|content\/whole-decks|workers\/file-writer\.ts|core\/tally)/
+  /src\/(storage\/(backup\/|sha256|merging)|state\/(safekeeping|copying)|pwa\/(flight-check|surroundings)|content\/whole-decks|workers\/(file-writer|backup-reader)\.ts|core\/tally)/
 
 export default defineConfig({
   base: process.env.BASE ?? '/',

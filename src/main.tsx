@@ -145,10 +145,11 @@ function backupsOf(library: LibraryStore): Edges['backups'] {
 }
 
 async function fetchBackups(library: LibraryStore) {
-  const [{ createBackups }, { createSafekeeping }, { writeFileInWorker }] = await Promise.all([
+  const [{ createBackups }, { createSafekeeping }, { writeFileInWorker }, reader] = await Promise.all([
     import('#storage/backup/backups.ts'),
     import('#state/safekeeping.ts'),
     import('#workers/file-writer.ts'),
+    import('#workers/backup-reader.ts'),
   ])
   const { device, readLog, record } = library.getState()
   const { tools, ...places } = createBackups({
@@ -156,6 +157,7 @@ async function fetchBackups(library: LibraryStore) {
     database: DATABASE,
     device,
     now,
+    read: reader.createBackupReader({ startWorker: reader.startBackupReader }),
     readLog,
     window,
     writeInWorker: writeFileInWorker,

@@ -112,6 +112,7 @@ export async function openApp(
   )
   return {
     ...desk,
+    edges,
     planning,
     view,
     user: userEvent.setup(),

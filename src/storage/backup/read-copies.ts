@@ -8,7 +8,7 @@ export async function readCopies(shelf: Pick<CopyShelf, 'list' | 'read'>): Promi
   for (const { name, at } of await shelf.list()) {
     const reading = await shelf
       .read(name)
-      .then(readBackup)
+      .then((file) => readBackup(file))
       .catch(() => undefined)
     if (reading?.ok) copies.push({ at, events: reading.value.events })
   }
