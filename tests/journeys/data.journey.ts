@@ -182,7 +182,7 @@ journey('copies go into a folder of the learner’s, and are read from there', a
   await page.getByText(/A copy goes into your folder “mine”/).waitFor()
   await button(page, 'Write there now').click()
   await page.getByText(/^[1-9]\d* events written to mine\.$/).waitFor()
-  await button(page, 'Stop').click()
+  await button(page, 'Stop copying there').click()
   await button(page, 'Choose a folder').waitFor()
 })
 

@@ -62,7 +62,7 @@ export function TakenIn({ outcome, undo, keepOnly }: Props) {
   const taken = outcome?.taken
   return (
     <div className={styles.said}>
-      <p role="status" className={outcome?.isProblem ? styles.problem : undefined}>
+      <p role="status" className={`${styles.status} ${outcome?.isProblem ? styles.problem : ''}`}>
         {outcome?.words}
       </p>
       {outcome?.doing && <Doing {...outcome.doing} />}
