@@ -55,6 +55,8 @@ export type SafekeepingTools = {
 const MOST_NAMED = 2_000
 
 export function createSafekeeping(library: LibraryStore, tools: SafekeepingTools): Safekeeping {
+  let isTaking = false
+
   function record(leavings: readonly Leaving[]): void {
     const happenings = leavings.flatMap(({ events, leftOut }) => {
       const happening = (from: number): Happening => ({
@@ -102,6 +104,9 @@ export function createSafekeeping(library: LibraryStore, tools: SafekeepingTools
       library.getState().record({ type: 'backed-up', to, events })
     },
     async takeIn(file, { signal, tell = () => {} } = {}) {
+      // There is one place to try files out.
+      if (isTaking) return refusal('Another file is being taken in: wait until that is done.')
+      isTaking = true
       try {
         const reading = await tools.read(file, {
           ...(signal && { signal }),
@@ -118,6 +123,8 @@ export function createSafekeeping(library: LibraryStore, tools: SafekeepingTools
       } catch (error) {
         if (signal?.aborted) return refusal('Stopped.')
         return refusal(error instanceof Error ? error.message : String(error))
+      } finally {
+        isTaking = false
       }
     },
     keepOnly(taken) {

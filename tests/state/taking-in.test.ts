@@ -29,6 +29,15 @@ describe('taking a file in', () => {
     expect(await desk.repository.readLog()).toEqual([])
   })
 
+  it('is done one file after the other', async () => {
+    const desk = await createDesk([makeCard('a')])
+    const safe = keepSafe(desk)
+    const [first, second] = await Promise.all([safe.takeIn(file), safe.takeIn(file)])
+    expect(first.ok).toBe(true)
+    expect(second).toMatchObject({ ok: false, problem: { message: expect.stringMatching(/^Another file is being/) } })
+    expect((await safe.takeIn(file)).ok).toBe(true)
+  })
+
   it('says why it was given up', async () => {
     const desk = await createDesk([makeCard('a')])
     const read = () => Promise.reject(new Error('It was given up.'))
