@@ -55,6 +55,7 @@ const LATER = new RegExp(
   [
     'src/screens/(data|labs|memory|path|plan|readiness|statistics|tags|browse|notes|settings|help|drill|misconceptions|mock|scenario)\\b',
     'src/screens/use-(keys|shelf)\\b',
+    'src/screens/frame/rescue-words\\b',
     'src/screens/filters/',
     'src/screens/use-(fetched|shelf)\\b',
     'src/screens/review/',
@@ -76,7 +77,7 @@ const LATER = new RegExp(
 
 /** All of it is for copies of the log and for /data; in one file, for the first screen names every file there is. */
 const COPIES =
-  /src\/(storage\/(backup\/|sha256|merging)|state\/(safekeeping|copying)|pwa\/(flight-check|surroundings)|content\/whole-decks|workers\/file-writer\.ts|core\/tally)/
+  /src\/(storage\/(backup\/|sha256|merging)|state\/(safekeeping|copying)|pwa\/(flight-check|surroundings)|content\/whole-decks|workers\/(file-writer|backup-reader)\.ts|core\/tally)/
 
 export default defineConfig({
   base: process.env.BASE ?? '/',

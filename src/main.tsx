@@ -27,6 +27,7 @@ import { createAside } from '#storage/aside.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
 import { writeLogFile } from '#storage/log-file.ts'
 import type { Repository } from '#storage/repository.ts'
+import { StorageError } from '#storage/storage-error.ts'
 
 // The one place that reads the clock, rolls dice and names the disk. Everything else is handed these.
 
@@ -103,19 +104,33 @@ async function bringBack(repository: Repository): Promise<readonly LogEvent[]> {
   return (await import('#storage/bring-back.ts')).bringBack(aside, repository)
 }
 
-async function rescueLog(): Promise<void> {
-  const [{ rescueLog: rescued }, kept] = [await import('#storage/rescue.ts'), aside.read()]
-  const log = await Promise.race([
-    rescued(indexedDB, DATABASE),
-    wait(RESCUE_MS).then(() => Promise.reject(new Error('The browser does not answer.'))),
+async function rescueLog(): Promise<string> {
+  const [{ rescueAll, rescueLog: inDatabase }, { rescueWords }] = await Promise.all([
+    import('#storage/rescue.ts'),
+    import('#screens/frame/rescue-words.ts'),
   ])
+  const late = () => wait(RESCUE_MS).then(() => Promise.reject(new Error('The browser does not answer.')))
+  const rescued = await rescueAll({
+    database: () => Promise.race([inDatabase(indexedDB, DATABASE), late()]),
+    copies: () => Promise.race([ownCopies(), late()]),
+    aside: aside.read(),
+  })
   const day = dayOf(now(), { zone: zone(), dayStartHour: 0 })
-  download(
-    `tagdrill-${day}.jsonl`,
-    writeLogFile([...log, ...kept], { device: 'rescued', at: now() }),
-    'application/jsonl',
-  )
+  const file = writeLogFile(rescued.events, { device: 'rescued', at: now() })
+  download(`tagdrill-${day}.jsonl`, file, 'application/jsonl')
+  return rescueWords(rescued)
 }
+
+async function ownCopies() {
+  const [{ readCopies }, { createOwnShelf }] = await Promise.all([
+    import('#storage/backup/read-copies.ts'),
+    import('#storage/backup/copy-shelf.ts'),
+  ])
+  return readCopies(createOwnShelf(navigator.storage))
+}
+
+const checkFiles: Edges['flightCheck']['files'] = async (mend) =>
+  (await import('#pwa/flight-check.ts')).askAboutFiles(navigator.serviceWorker, mend)
 
 /** All about copies of the log, fetched once it is wanted. */
 function backupsOf(library: LibraryStore): Edges['backups'] {
@@ -130,10 +145,11 @@ function backupsOf(library: LibraryStore): Edges['backups'] {
 }
 
 async function fetchBackups(library: LibraryStore) {
-  const [{ createBackups }, { createSafekeeping }, { writeFileInWorker }] = await Promise.all([
+  const [{ createBackups }, { createSafekeeping }, { writeFileInWorker }, reader] = await Promise.all([
     import('#storage/backup/backups.ts'),
     import('#state/safekeeping.ts'),
     import('#workers/file-writer.ts'),
+    import('#workers/backup-reader.ts'),
   ])
   const { device, readLog, record } = library.getState()
   const { tools, ...places } = createBackups({
@@ -141,6 +157,7 @@ async function fetchBackups(library: LibraryStore) {
     database: DATABASE,
     device,
     now,
+    read: reader.createBackupReader({ startWorker: reader.startBackupReader }),
     readLog,
     window,
     writeInWorker: writeFileInWorker,
@@ -183,7 +200,7 @@ function edgesFor({ library, repository, updates, backups }: Wiring): Edges {
     writeLogFile: (events) => writeLogFile(events, { device: library.getState().device, at: now() }),
     backups,
     flightCheck: {
-      files: async (mend) => (await import('#pwa/flight-check.ts')).askAboutFiles(navigator.serviceWorker, mend),
+      files: checkFiles,
       decks: async () =>
         (await import('#content/whole-decks.ts')).wholeDecks(decks, (deck) => createDeckHost(deck, fetchPart)),
       database: () => repository.tryOut(createId(now(), random)),
@@ -219,6 +236,11 @@ function keepWhenLeaving(library: LibraryStore): void {
   })
 }
 
+function faultOf(error: unknown) {
+  if (error instanceof StorageError) return 'disk'
+  return navigator.serviceWorker?.controller ? 'files' : 'first visit'
+}
+
 async function start(): Promise<void> {
   trustOwnScripts({ trustedTypes: window.trustedTypes, origin: window.location.origin, base })
   const root = createRoot(document.getElementById('root') ?? document.body)
@@ -231,7 +253,15 @@ async function start(): Promise<void> {
   })
   updates.start()
   const cannotStart = (error: unknown) =>
-    root.render(<CannotStart error={error} reload={reload} rescueLog={rescueLog} />)
+    root.render(
+      <CannotStart
+        error={error}
+        fault={faultOf(error)}
+        mend={() => checkFiles(true)}
+        reload={reload}
+        rescueLog={rescueLog}
+      />,
+    )
   // A database may also just not answer. Should it do so after all, the app shows in the place of this.
   const patience = setTimeout(() => cannotStart(new Error('This takes very long. It may still come.')), PATIENCE_MS)
   try {

@@ -20,6 +20,8 @@ interface Allowed {
   readonly packages: readonly string[]
   /** Layers of which only types may be taken. */
   readonly typesOf?: readonly string[]
+  /** Of layers that may not be imported otherwise. */
+  readonly files?: readonly string[]
 }
 
 const TABLE = {
@@ -27,7 +29,7 @@ const TABLE = {
   content: { layers: ['core'], packages: ['mdast', 'mdast-util-*', 'micromark-*', 'yaml', 'valibot'] },
   storage: { layers: ['core'], packages: ['dexie'] },
   exchange: { layers: ['core', 'content'], packages: ['fflate', 'fzstd', 'ical.js', 'sql.js'] },
-  workers: { layers: ['core', 'labs'], packages: [] },
+  workers: { layers: ['core', 'labs'], packages: [], files: ['#storage/backup/read-backup.ts'] },
   state: { layers: ['core', 'content', 'storage'], packages: ['zustand'], typesOf: ['storage'] },
   parts: { layers: ['core'], packages: ['react'] },
   labs: { layers: ['core', 'parts'], packages: ['react', 'uplot'] },
@@ -87,7 +89,8 @@ function layerRefusal(path: string, from: string, typeOnly: boolean): string | u
   if (!isLayer(target)) return `there is no layer ${target} (${from})`
   if (path === MAIN || mine === target) return undefined
   if (!mine) return `${path} belongs to no layer`
-  const { layers, typesOf = [] }: Allowed = TABLE[mine]
+  const { layers, typesOf = [], files = [] }: Allowed = TABLE[mine]
+  if (files.includes(from)) return undefined
   if (!layers.includes(target)) return `${mine} may not import ${target} (${from})`
   return typesOf.includes(target) && !typeOnly ? `${mine} may import only types of ${target} (${from})` : undefined
 }

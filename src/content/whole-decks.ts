@@ -1,7 +1,7 @@
 import { faultOfIndex } from '#content/shipping/check-index.ts'
 import type { DeckHost } from '#content/shipping/deck-host.ts'
 
-type Bundled = { readonly title: string; readonly cards: number }
+type Bundled = { readonly title: string; readonly cards: number; readonly path?: string }
 
 export type WholeDecks = { readonly decks: number; readonly cards: number; readonly scenarios: number }
 
@@ -15,9 +15,19 @@ export async function wholeDecks<Deck extends Bundled>(
     const host = hostOf(deck)
     const fault = faultOfIndex(await host.index())
     if (fault) throw new Error(`The index of ${deck.title} is damaged: ${fault}`)
-    const [{ cards }, { scenarios }] = await Promise.all([host.cards(), host.scenarios(), host.texts.fetch()])
+    const [deckCards, { scenarios }] = await Promise.all([
+      host.cards(),
+      host.scenarios(),
+      host.texts.fetch(),
+      host.book(),
+      deck.path && host.path(),
+    ])
+    const { cards, notes, sources } = deckCards
     if (cards.length !== deck.cards)
       throw new Error(`${deck.title} has ${cards.length} cards instead of ${deck.cards}.`)
+    // Texts are read when they are looked at, and throw where they are damaged.
+    const texts = [sources, ...notes.map(({ blocks }) => blocks)]
+    if (texts.some((text) => !Array.isArray(text))) throw new Error(`${deck.title} lacks some of its texts.`)
     const empty = cards.find(({ front }) => front.length === 0)
     if (empty) throw new Error(`${deck.title} has no text for its card ${empty.id}.`)
     sum.cards += cards.length

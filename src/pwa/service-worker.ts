@@ -16,6 +16,8 @@ const FILE_NAME = /^[^?]*\/[^/?]+\.\w+(\?|$)/
 /** Files whose names change with what is in them. */
 const HASHED = /^(assets|decks)\//
 const FILES_AT_ONCE = 4
+/** A page has better to do in its first seconds. */
+const AFTER_START_MS = 3_000
 
 const built: readonly (PrecacheEntry & BuiltFile)[] = self.__WB_MANIFEST
 const files = new PrecacheController()
@@ -100,6 +102,7 @@ async function visit(event: ExtendableEvent): Promise<Response> {
   const page = await files.matchPrecache(INDEX)
   if (page && isWhole(kept)) {
     event.waitUntil(forgetOlderBuilds(event))
+    event.waitUntil(mendFirstScreen(page.clone()))
     return page
   }
   // The host may have a newer build by now, whose page then brings its own files.
@@ -109,6 +112,14 @@ async function visit(event: ExtendableEvent): Promise<Response> {
     return unredirected(fresh)
   }
   return page && (await canStart(page.clone(), kept)) ? page : cleared()
+}
+
+/** Without these nothing runs that could ask for a check: should one be damaged, the next visit has it whole. */
+async function mendFirstScreen(page: Response): Promise<void> {
+  const named = new Set(filesNamedIn(await page.text()))
+  await new Promise((resolve) => setTimeout(resolve, AFTER_START_MS))
+  const first = built.filter(({ url }) => named.has(new URL(url, self.location.href).href))
+  await checkFiles(first, { mend: true }, precache)
 }
 
 async function keptFiles(): Promise<ReadonlySet<string>> {

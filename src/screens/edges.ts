@@ -39,8 +39,8 @@ export type Edges = {
   readonly backups: () => Promise<Backups>
   /** What is needed without a network. */
   readonly flightCheck: FlightCheck
-  /** Gives the learner as a file what lies on the disk, where all else has failed. */
-  readonly rescueLog: () => Promise<void>
+  /** Gives the learner as a file what lies on the disk, where all else has failed, and says in words what it was. */
+  readonly rescueLog: () => Promise<string>
   /** Fits a memory to a history off the main thread. */
   readonly train: (request: TrainerRequest, onProgress: (done: number) => void) => Promise<Training>
   /** Goes through a plan off the main thread and tells the news as it comes, until what it returns is called. */

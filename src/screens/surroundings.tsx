@@ -35,8 +35,8 @@ export function noteAddress(note: string, anchor?: string): string {
 
 /** Two things of one kind side by side; without names, a choice of them. */
 export function compareAddress(comparison: string, items: readonly string[] = []): string {
-  const chosen = items.length === 0 ? '' : `&items=${items.map(encodeURIComponent).join(',')}`
-  return `/notes/compare?of=${encodeURIComponent(comparison)}${chosen}`
+  const chosen = items.length === 0 ? '' : `&items=${items.map(inAddress).join(',')}`
+  return `/notes/compare?of=${inAddress(comparison)}${chosen}`
 }
 
 export function reviewAddress(query: string): string {

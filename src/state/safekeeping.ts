@@ -1,7 +1,7 @@
 import { isAboutCopies } from '#core/backup-due.ts'
 import type { BackupPlace, Happening, LogEvent } from '#core/event.ts'
 import { leftOutOf } from '#core/taken-back.ts'
-import type { BackupFile, BackupReading } from '#storage/backup/read-backup.ts'
+import type { BackupFile, ReadFile } from '#storage/backup/read-backup.ts'
 import type { LibraryStore } from './library-store.ts'
 
 /** The log as a file, out and in. Whatever is taken in was restored and replayed apart from the log before. */
@@ -10,12 +10,21 @@ export type Safekeeping = {
   readonly write: (form: { readonly packed: boolean }) => Promise<Backup>
   /** To be called once the learner has it. */
   readonly noteBackup: (backup: Pick<Backup, 'events'>, to: BackupPlace) => void
-  readonly takeIn: (file: Blob) => Promise<TakenIn>
+  readonly takeIn: (file: Blob, how?: TakingIn) => Promise<TakenIn>
   /** Leaves out what the file did not have, and returns how to undo that too. */
   readonly keepOnly: (taken: Taken) => Taken
   /** As it was before, but for what has been studied since. */
   readonly undo: (taken: Taken) => void
 }
+
+export type TakingIn = {
+  /** Stops it for as long as nothing has been joined; then all is as it was. */
+  readonly signal?: AbortSignal
+  readonly tell?: (step: TakingInStep) => void
+}
+
+/** Reading says how far it is, from 0 to 1. What is being joined cannot be stopped any more. */
+export type TakingInStep = { readonly step: 'reading'; readonly done: number } | { readonly step: 'trying' | 'joining' }
 
 export type Backup = { readonly file: Blob; readonly events: number; readonly isPacked: boolean }
 
@@ -38,7 +47,7 @@ type Leaving = { readonly events: readonly string[]; readonly leftOut: boolean }
 
 export type SafekeepingTools = {
   readonly write: (events: readonly LogEvent[], form: { readonly packed: boolean }) => Promise<Blob>
-  readonly read: (file: Blob) => Promise<BackupReading>
+  readonly read: ReadFile
   readonly verify: (file: BackupFile) => Promise<string | undefined>
 }
 
@@ -46,6 +55,8 @@ export type SafekeepingTools = {
 const MOST_NAMED = 2_000
 
 export function createSafekeeping(library: LibraryStore, tools: SafekeepingTools): Safekeeping {
+  let isTaking = false
+
   function record(leavings: readonly Leaving[]): void {
     const happenings = leavings.flatMap(({ events, leftOut }) => {
       const happening = (from: number): Happening => ({
@@ -92,15 +103,28 @@ export function createSafekeeping(library: LibraryStore, tools: SafekeepingTools
     noteBackup({ events }, to) {
       library.getState().record({ type: 'backed-up', to, events })
     },
-    async takeIn(file) {
+    async takeIn(file, { signal, tell = () => {} } = {}) {
+      // There is one place to try files out.
+      if (isTaking) return refusal('Another file is being taken in: wait until that is done.')
+      isTaking = true
       try {
-        const reading = await tools.read(file)
+        const reading = await tools.read(file, {
+          ...(signal && { signal }),
+          tell: (done) => tell({ step: 'reading', done }),
+        })
         if (!reading.ok) return reading
+        signal?.throwIfAborted()
+        tell({ step: 'trying' })
         const difference = await tools.verify(reading.value)
+        signal?.throwIfAborted()
         if (difference) return refusal(`This file was tried out apart from your log, and ${difference}.`)
+        tell({ step: 'joining' })
         return { ok: true, value: await takeInVerified(reading.value) }
       } catch (error) {
+        if (signal?.aborted) return refusal('Stopped.')
         return refusal(error instanceof Error ? error.message : String(error))
+      } finally {
+        isTaking = false
       }
     },
     keepOnly(taken) {

@@ -5,6 +5,8 @@ import { compileDeck } from '#content/compile-deck.ts'
 import { checkDeck } from '#content/deck-schema.ts'
 import { readFolder } from '#content/read-folder.ts'
 import { checkScenarios } from '#content/scenarios-schema.ts'
+import { createDeckHost } from '#content/shipping/deck-host.ts'
+import { packDeck } from '#content/shipping/pack-deck.ts'
 import { CARD_KINDS, type DeckCards } from '#core/deck.ts'
 import { inOrder, type LogEvent } from '#core/event.ts'
 import { replay, settled } from '#core/progress.ts'
@@ -19,6 +21,7 @@ import { writeBackup } from '#storage/backup/write-backup.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
 import { writeLogFile } from '#storage/log-file.ts'
 import { createMemoryRepository } from '#storage/memory-repository.ts'
+import { compileFile, WHOLE } from '../content/scenarios/made-folder.ts'
 import { anyLog, makeCard, makeEvent, NOON } from '../makers.ts'
 import { createDesk, keepSafe } from '../state/desk.ts'
 import { mutationBy } from './mutations.ts'
@@ -164,6 +167,56 @@ describe('mutated decks', () => {
       const read = found && checkScenarios(found.value)
       count('scenarios', read?.ok === true)
       if (read && !read.ok) expect(read.problem.message.length, `seed ${seed}`).toBeGreaterThan(5)
+    }
+    expect({}).not.toHaveProperty('polluted')
+  })
+})
+
+describe('mutated decks as a build ships them', () => {
+  const { deck } = compileFile(WHOLE)
+  const { index, texts, scenarios, book } = packDeck(deck)
+  const places = { address: 'index', texts: 'texts', scenarios: 'scenarios', book: 'book' }
+  const files: Readonly<Record<string, Uint8Array>> = {
+    index: new TextEncoder().encode(JSON.stringify(index)),
+    texts,
+    scenarios,
+    book,
+  }
+
+  /** What of the app does not begin, in the words that a learner would read. */
+  async function refusals(name: string, file: Uint8Array): Promise<readonly unknown[]> {
+    const host = createDeckHost(places, async (address) => {
+      const bytes = address === name ? file : files[address]
+      return new Response(new Uint8Array(bytes ?? []))
+    })
+    const refused: unknown[] = []
+    const hear = (error: unknown) => void refused.push(error)
+    const cards = await host.cards().catch(hear)
+    await Promise.all([host.texts.fetch(), host.scenarios(), host.book()].map((part) => part.catch(hear)))
+    if (cards) {
+      const repository = createMemoryRepository()
+      const edges = { repository, device: 'd', now: () => NOON, zone: () => 'UTC', random: () => 0.5, aside: noAside }
+      const store = createLibraryStore(cards, await repository.load(), { ...edges, wait: async () => undefined })
+      startToday(store)
+      try {
+        for (const { front, back } of host.texts.haveArrived() ? cards.cards : []) expect([front, back]).toHaveLength(2)
+      } catch (error) {
+        hear(error)
+      }
+    }
+    return refused
+  }
+
+  it('are refused with a reason, or are decks that a day can be begun with', { timeout: LIMIT_MS }, async () => {
+    for (const seed of seeds(0.1, 6e6)) {
+      const name = ['index', 'texts', 'scenarios', 'book'][seed % 4] ?? 'index'
+      const file = mutationBy(seed).bytes(files[name] ?? new Uint8Array())
+      const refused = await refusals(name, file).catch((error: unknown) => expect.fail(`seed ${seed}: ${error}`))
+      count('packed decks', refused.length === 0)
+      for (const error of refused) {
+        expect(error, `seed ${seed}`).toBeInstanceOf(Error)
+        expect(error, `seed ${seed}`).not.toBeInstanceOf(TypeError)
+      }
     }
     expect({}).not.toHaveProperty('polluted')
   })

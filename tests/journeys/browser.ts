@@ -44,9 +44,11 @@ export interface Opened {
 
 export async function openApp(opening: Opening): Promise<Opened> {
   const profile = opening.profile ?? mkdtempSync(join(tmpdir(), 'tagdrill-profile-'))
+  // What a browser does not do by default yet, such as keeping databases in SQLite.
+  const more = process.env.TAGDRILL_BROWSER_ARGS?.split(' ').filter(Boolean) ?? []
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.TAGDRILL_BROWSER ?? findBrowser(),
-    args: QUIET,
+    args: [...QUIET, ...more],
     viewport: opening.viewport ?? { width: 390, height: 844 },
     colorScheme: opening.colorScheme ?? 'light',
     reducedMotion: opening.reducedMotion ?? 'no-preference',

@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
+import { makeEvent } from '../makers.ts'
+import { answered } from '../storage/repository-contract.ts'
 import { settled } from './browser.ts'
 import { journey } from './journey.ts'
 
@@ -180,7 +182,7 @@ journey('copies go into a folder of the learner’s, and are read from there', a
   await page.getByText(/A copy goes into your folder “mine”/).waitFor()
   await button(page, 'Write there now').click()
   await page.getByText(/^[1-9]\d* events written to mine\.$/).waitFor()
-  await button(page, 'Stop').click()
+  await button(page, 'Stop copying there').click()
   await button(page, 'Choose a folder').waitFor()
 })
 
@@ -197,4 +199,31 @@ journey('where only a worker may write files, a copy is kept all the same', asyn
   }
   await page.goto(`${home}data`)
   await page.getByRole('button', { name: /^Restore the copy of/ }).waitFor()
+})
+
+journey('a large file is stopped half way and a bomb is refused, and nothing has changed', async ({ open, home }) => {
+  const { page } = await open()
+  await study(page, home, 3)
+  const before = await countsOn(page, home)
+  const folder = mkdtempSync(join(tmpdir(), 'tagdrill-large-'))
+  const large = join(folder, 'large.jsonl')
+  const line = JSON.stringify(makeEvent(answered('a')))
+  const count = 600_000
+  const events = Array.from({ length: count }, (_, place) => line.replace(/"id":"[^"]*"/, `"id":"large-${place}"`))
+  writeFileSync(large, [`{"format":"tagdrill-log","version":1,"events":${count}}`, ...events, ''].join('\n'))
+  await page.goto(`${home}data`)
+  await page.locator('input[type=file]').setInputFiles(large)
+  await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0.05)
+  const readers = () => page.workers().filter((worker) => worker.url().includes('backup-reader'))
+  expect(readers()).toHaveLength(1)
+  await button(page, 'Cancel').click()
+  await page.getByText('Stopped. Nothing was taken in.').waitFor()
+  await expect.poll(readers, { timeout: 10_000 }).toHaveLength(0)
+
+  const bomb = join(folder, 'bomb.jsonl.gz')
+  const header = Buffer.from('{"format":"tagdrill-log","version":1,"events":2000000}\n')
+  writeFileSync(bomb, gzipSync(Buffer.concat([header, Buffer.alloc(300_000_000, `${line}\n`)])))
+  await takeIn(page, home, bomb, /^Line \d+ cannot be read: it unpacks to far more than a log can be/)
+  expect(await page.getByText('Never', { exact: true }).count()).toBe(2)
+  expect(await countsOn(page, home)).toEqual(before)
 })

@@ -7,6 +7,7 @@ import { compileDeck } from '#content/compile-deck.ts'
 import { packDeck } from '#content/shipping/pack-deck.ts'
 import type { Card, Deck, Note } from '#core/deck.ts'
 import type { Happening, LogEvent } from '#core/event.ts'
+import type { LearningPath } from '#core/path/learning-path.ts'
 import type { Block } from '#core/prose.ts'
 import { writeLogFile } from '#storage/log-file.ts'
 import { ONE_OF_EACH } from '../core/scenario/made-scenarios.ts'
@@ -25,16 +26,37 @@ afterAll(() => {
 
 /** The built app with another deck in it. */
 function hostWith(deck: Deck): string {
-  const { index, texts, scenarios } = packDeck(deck)
+  const { index, ...packed } = packDeck({ path: pathOfTexts(), ...deck })
+  const parts: Readonly<Record<string, Uint8Array | undefined>> = packed
   const folder = mkdtempSync(join(tmpdir(), 'tagdrill-hostile-'))
   folders.push(folder)
   cpSync('dist', folder, { recursive: true })
   for (const name of readdirSync(join(folder, 'decks'))) {
-    const part = name.includes('.texts.') ? texts : name.includes('.scenarios.') ? scenarios : JSON.stringify(index)
-    writeFileSync(join(folder, 'decks', name), part)
+    const part = /\.(\w+)\.bin$/.exec(name)?.[1]
+    writeFileSync(join(folder, 'decks', name), (part && parts[part]) || JSON.stringify(index))
   }
   seal(folder)
   return folder
+}
+
+/** A learning path that has each text in every place that takes one. */
+function pathOfTexts(): LearningPath {
+  const leading = (text: string) => ({ notes: [text, `${text}#${text}`], cards: text, scenarios: text, labs: [text] })
+  const topics = HOSTILE_TEXTS.map((text) => ({
+    id: text,
+    title: text,
+    theory: text,
+    handsOn: text,
+    remark: text,
+    ...leading(text),
+    subtopics: [{ id: text, title: text, ...leading(text) }],
+  }))
+  const [first = ''] = HOSTILE_TEXTS
+  return {
+    weeks: 10,
+    areas: [{ id: first, title: first, goal: first, weeks: [1, 10], topics }],
+    milestones: HOSTILE_TEXTS.map((text) => ({ id: text, title: text, topic: text })),
+  }
 }
 
 type Guarded = { executed: unknown[]; pwned?: unknown }
@@ -109,6 +131,9 @@ const SCREENS = [
   '/readiness',
   '/statistics',
   '/settings',
+  '/data',
+  '/path',
+  '/labs',
   '/memory',
   '/help',
   '/no/such/place',
@@ -257,6 +282,30 @@ function deckOfTexts(): Deck {
         domains: [{ number: 1, name: text, weightPercent: 100 }],
       })),
       notes: HOSTILE_TEXTS.map(note),
+      glossary: HOSTILE_TEXTS.map((text) => ({
+        id: text,
+        names: [text, 'term'],
+        meaning: [
+          { kind: 'text', text },
+          { kind: 'code', text },
+          { kind: 'tag', name: text },
+        ],
+        note: `${text}#${text}`,
+      })),
+      comparisons: [
+        {
+          id: 'odd',
+          title: first,
+          note: `${first}#${first}`,
+          properties: HOSTILE_TEXTS,
+          items: HOSTILE_TEXTS.map((text) => ({
+            id: text,
+            name: text,
+            cells: HOSTILE_TEXTS.map((cell) => [{ kind: 'text', text: cell }]),
+            settings: { note: text, under: text },
+          })),
+        },
+      ],
       scenarios,
       misconceptions: HOSTILE_TEXTS.slice(0, 12).map((text) => ({
         id: text,
@@ -293,6 +342,12 @@ journey(
       expect(await harm(page), text).toEqual([])
       for (const where of ['main p', 'main pre', 'main blockquote p', 'main li', 'main th'])
         expect(await textsOn(page, where), `${where}: ${text}`).toContain(text)
+    }
+    for (const [place, text] of HOSTILE_TEXTS.map((one) => one.toWellFormed()).entries()) {
+      const said = encodeURIComponent(text)
+      const address = place % 2 === 0 ? `/path/${said}` : `/notes/compare?of=odd&items=${said}`
+      await goTo(page, address)
+      expect(await harm(page), address).toEqual([])
     }
     await study(page, 20)
     for (const type of Object.keys(ONE_OF_EACH)) {

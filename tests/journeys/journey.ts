@@ -17,16 +17,18 @@ export interface Travel {
 export interface Ground {
   readonly folder?: string
   readonly base?: string
+  /** That the host sends with every answer. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** A test in a real browser on the built app. It fails on any fault in any browser it opened. */
 export function journey(
   name: string,
   go: (travel: Travel) => Promise<void>,
-  { folder = 'dist', base = '/' }: Ground = {},
+  { folder = 'dist', base = '/', headers = {} }: Ground = {},
 ): void {
   test(name, async () => {
-    const site = await serveSite({ folder, base })
+    const site = await serveSite({ folder, base, headers })
     const opened: Opened[] = []
     const home = `${site.origin}${base}`
 

@@ -238,6 +238,37 @@ journey('the log can be taken away when the app cannot start', async ({ open, ho
   await page.goto(home)
   await page.getByText(/deck cannot be read/).waitFor()
   expect(await answersExported(page)).toBe(3)
+  await expectNoViolations(page)
+
+  // Trying again fetches anew what is damaged.
+  await button(page, 'Try again').click()
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
+  await page.goto(`${home}review`)
+  await page.getByText(/^4 of 23/).waitFor()
+  expect(await answersOnDisk(page)).toBe(3)
+})
+
+journey('where the log cannot be read, the copy that the app kept is given', async ({ open, home }) => {
+  const { page } = await open({ blank: true })
+  await page.clock.install()
+  await page.goto(home)
+  await button(page, 'Start').click()
+  await answer(page, 3)
+  await says(page, /^Saved$/)
+  for (let looks = 0; looks < 6; looks += 1) {
+    await page.clock.runFor(15_000)
+    await page.waitForTimeout(200)
+  }
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
+    }
+  })
+  await page.goto(home)
+  await page.getByRole('heading', { name: 'Tagdrill cannot start', level: 2 }).waitFor()
+  expect(await answersExported(page)).toBe(3)
+  await page.getByText(/^A file with \d+ events .* from the copy that the app kept on .*could not be read/).waitFor()
+  await expectNoViolations(page)
 })
 
 journey('damage on the disk costs what is damaged, and is told', async ({ open, home }) => {

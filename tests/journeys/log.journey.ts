@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { expect } from 'vitest'
 import { journey } from './journey.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -28,4 +29,20 @@ journey('two tabs share one sitting and count nothing twice', async ({ open, hom
   await other.close()
   await page.reload()
   await page.getByText(/^6 of 23/).waitFor()
+})
+
+journey('what is answered in one tab counts in another within a second', async ({ open, home }) => {
+  const { page, context } = await open({ path: 'tags' })
+  const countsOn = (tab: Page) => tab.getByRole('listitem').allTextContents()
+  await page.getByRole('listitem').first().waitFor()
+  const before = await countsOn(page)
+  const other = await context.newPage()
+  await other.goto(home)
+  await button(other, 'Start').click()
+  await answer(other, 3)
+  await expect.poll(() => countsOn(page), { timeout: 1_000, interval: 20 }).not.toEqual(before)
+  const third = await context.newPage()
+  await third.goto(`${home}tags`)
+  await third.getByRole('listitem').first().waitFor()
+  expect(await countsOn(page)).toEqual(await countsOn(third))
 })

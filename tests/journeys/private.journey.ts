@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect } from 'vitest'
+import { settled } from './browser.ts'
 import { journey } from './journey.ts'
 
 /**
@@ -66,4 +67,36 @@ journey(
     stranger.close()
   },
   { folder },
+)
+
+/** What the threat model asks of a host that can send headers. */
+const asked = /^Content-Security-Policy:(?:.+\n)+/m.exec(readFileSync('docs/threat-model.md', 'utf8'))?.[0] ?? ''
+const headers = Object.fromEntries(
+  Array.from(asked.matchAll(/^([\w-]+): (.+)$/gm), ([, name = '', value = '']) => [name, value]),
+)
+
+journey(
+  'everything works under the headers that hosts are asked to send',
+  async ({ open, home }) => {
+    expect(Object.keys(headers)).toHaveLength(3)
+    const { page } = await open()
+    await settled(page)
+    for (const screen of ['plan', 'statistics', 'memory', 'notes', 'labs/catch-the-fraud', 'data']) {
+      await page.goto(home + screen)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    }
+    const line = '{"format":"tagdrill-log","version":1,"device":"laptop","at":0,"events":0}\n'
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'log.jsonl', mimeType: 'text/plain', buffer: Buffer.from(line) })
+    await page.getByText('0 new events imported; 0 were here already.').waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Back up now' }).click(),
+    ])
+    expect(await download.failure()).toBeNull()
+    await page.getByRole('button', { name: 'Check now' }).click()
+    await page.getByText('Ready for offline', { exact: true }).waitFor()
+  },
+  { headers },
 )

@@ -30,7 +30,16 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** `folder` is served under `base`; a folder changed meanwhile is a deployment. */
-export async function serveSite({ folder = 'dist', base = '/' } = {}): Promise<Site> {
+export async function serveSite({
+  folder = 'dist',
+  base = '/',
+  headers = {},
+}: {
+  readonly folder?: string
+  readonly base?: string
+  /** Sent with every answer. */
+  readonly headers?: Readonly<Record<string, string>>
+} = {}): Promise<Site> {
   const root = resolve(folder)
   if (!existsSync(join(root, 'index.html'))) throw new Error(`${folder}/ holds no built app: run npm run build first.`)
   const requests: string[] = []
@@ -51,13 +60,14 @@ export async function serveSite({ folder = 'dist', base = '/' } = {}): Promise<S
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such file.')
       return
     }
-    const headers = {
+    const own = {
+      ...headers,
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-encoding': 'gzip',
       'cache-control': path.includes('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
     }
     const bytes = packed(file)
-    response.writeHead(200, { ...headers, 'content-length': bytes.length })
+    response.writeHead(200, { ...own, 'content-length': bytes.length })
     if (trouble === 'cut') response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy())
     else response.end(bytes)
   }

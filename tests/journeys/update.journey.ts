@@ -240,6 +240,38 @@ journey(
 )
 
 journey(
+  'where the script of the first screen is damaged, the next visit has it whole',
+  async ({ open, home }) => {
+    deploy('a')
+    const opened = await open()
+    const { page } = opened
+    await settled(page)
+    await button(page, 'Start').waitFor()
+    const damaged = 'this is no (script'
+    await page.evaluate(async (text) => {
+      const cache = await caches.open((await caches.keys())[0] ?? '')
+      for (const request of await cache.keys())
+        if (/\/index-[^/]*\.js/.test(request.url))
+          await cache.put(request, new Response(text, { headers: { 'content-type': 'text/javascript' } }))
+    }, damaged)
+    await page.goto(home)
+    const lengthOfScript = () =>
+      page.evaluate(async () => {
+        const address = document.querySelector('script')?.src ?? ''
+        return (await (await fetch(address)).text()).length
+      })
+    expect(await lengthOfScript()).toBe(damaged.length)
+    expect(await button(page, 'Start').count()).toBe(0)
+    await expect.poll(lengthOfScript, { timeout: 15_000 }).toBeGreaterThan(10_000)
+    await page.reload()
+    await button(page, 'Start').waitFor()
+    // A script that cannot be parsed is told of without a word.
+    forgive(opened, /^uncaught: $|SyntaxError/)
+  },
+  ground,
+)
+
+journey(
   'what the browser has cleared is fetched again as soon as there is a host',
   async ({ open, goOffline, home }) => {
     deploy('a')

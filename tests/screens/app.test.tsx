@@ -78,6 +78,7 @@ describe('the app', () => {
     let rescues = 0
     const rescueLog = async () => {
       rescues += 1
+      return 'A file with 7 events was handed to the browser.'
     }
     const { store, user } = await openApp([makeCard('a')], { more: { rescueLog } })
     store.setState({
@@ -85,7 +86,7 @@ describe('the app', () => {
       readLog: () => Promise.reject(new Error('The connection is lost.')),
     })
     await user.click(await screen.findByRole('button', { name: 'Export my data' }))
-    await screen.findByText(/handed to the browser/)
+    await screen.findByText('A file with 7 events was handed to the browser.')
     expect(rescues).toBe(1)
     quiet.mockRestore()
   })

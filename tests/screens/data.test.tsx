@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { LogEvent } from '#core/event.ts'
 import type { Edges } from '#screens/edges.ts'
+import type { TakenIn, TakingIn } from '#state/safekeeping.ts'
 import { readBackup } from '#storage/backup/read-backup.ts'
 import { writeLogFile } from '#storage/log-file.ts'
 import { makeCard, makeEvent, NOON } from '../makers.ts'
@@ -44,6 +45,32 @@ describe('taking a file in', () => {
     expect(reps('a')).toBe(0)
     choose('# XGBoost')
     await screen.findByText(/^Line 1: This is not a backup/)
+  })
+
+  it('can be stopped while it is read, and leaves everything as it was', async () => {
+    let isStopped = false
+    const { reps, user, edges } = await atData()
+    const { safekeeping, ...places } = await edges.backups()
+    const never = (_: Blob, { signal, tell }: TakingIn = {}) => {
+      tell?.({ step: 'reading', done: 0.25 })
+      return new Promise<TakenIn>((resolve) => {
+        signal?.addEventListener('abort', () => {
+          isStopped = true
+          resolve({ ok: false, problem: { message: 'Stopped. Nothing was taken in.' } })
+        })
+      })
+    }
+    cleanup()
+    await atData({ backups: async () => ({ ...places, safekeeping: { ...safekeeping, takeIn: never } }) })
+    choose(fileOf(theirs))
+    await screen.findByText('Reading…')
+    await waitFor(() => expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.25'))
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await screen.findByText('Stopped. Nothing was taken in.')
+    expect(isStopped).toBe(true)
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    expect(reps('a')).toBe(0)
+    expect(screen.getByLabelText('Choose a file')).toHaveProperty('disabled', false)
   })
 
   it('can be undone, and done again', async () => {

@@ -79,7 +79,7 @@ export async function openApp(
       database: () => desk.repository.tryOut('mark'),
     },
     surroundings: async () => ({ engine: 'chromium', isInstalled: false }),
-    rescueLog: async () => undefined,
+    rescueLog: async () => 'A file was handed to the browser.',
     train: async ({ history, inUse }) => ({
       result: Promise.resolve(fitParameters(history, inUse)),
       cancel: () => undefined,
@@ -112,6 +112,7 @@ export async function openApp(
   )
   return {
     ...desk,
+    edges,
     planning,
     view,
     user: userEvent.setup(),

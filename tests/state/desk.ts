@@ -1,14 +1,14 @@
 import type { Card } from '#core/deck.ts'
 import { createRandom } from '#core/random.ts'
 import { createLibraryStore, type LibraryStore } from '#state/library-store.ts'
-import { createSafekeeping, type Safekeeping } from '#state/safekeeping.ts'
+import { createSafekeeping, type Safekeeping, type SafekeepingTools } from '#state/safekeeping.ts'
 import type { Aside } from '#storage/aside.ts'
-import { readBackup } from '#storage/backup/read-backup.ts'
 import type { Scratch } from '#storage/backup/scratch.ts'
 import { verifyBackup } from '#storage/backup/verify-backup.ts'
 import { writeBackup } from '#storage/backup/write-backup.ts'
 import { createMemoryRepository } from '#storage/memory-repository.ts'
 import type { Repository } from '#storage/repository.ts'
+import { createBackupReader } from '#workers/backup-reader.ts'
 import { makeDeck, NOON } from '../makers.ts'
 
 /** A desk to study at: the real core and store, a log in memory, and a clock that stands until it is moved. */
@@ -68,13 +68,22 @@ export async function createDesk(
   }
 }
 
+/** Nothing here runs a worker: the page does it itself. */
+function noWorker(): never {
+  throw new Error('No worker here.')
+}
+
 /** The log of a desk as a file, out and in, by the real code; only the scratch log is in memory. */
-export function keepSafe({ store, now }: Pick<Desk, 'store' | 'now'>): Safekeeping {
-  return createSafekeeping(store, {
+export function keepSafe(desk: Pick<Desk, 'store' | 'now'>): Safekeeping {
+  return createSafekeeping(desk.store, safekeepingTools(desk))
+}
+
+export function safekeepingTools({ now }: Pick<Desk, 'now'>): SafekeepingTools {
+  return {
     write: (events, { packed }) => writeBackup(events, { app: '1.2.3', device: 'phone', at: now(), packed }),
-    read: readBackup,
+    read: createBackupReader({ startWorker: noWorker }),
     verify: (file) => verifyBackup(file, scratchInMemory()),
-  })
+  }
 }
 
 export function scratchInMemory(): Scratch {

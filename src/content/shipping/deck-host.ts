@@ -66,7 +66,7 @@ export function createDeckHost(
 }
 
 function whole<T>(read: Parsed<T>, what: string): T {
-  if (!read.ok) throw new Error(`This build’s ${what} cannot be read: ${read.problem.message}`)
+  if (!read.ok) throw new Error(`This build’s ${what} cannot be read: ${read.problem.message}.`)
   return read.value
 }
 

@@ -29,6 +29,10 @@ export function Backup() {
           ? `Last backup from this device: ${dayWords(last.day, today)}, with ${counted(last.events, 'event')}.`
           : 'There is no backup from this device yet.'}
       </p>
+      <p className="soft">
+        One file with every answer, setting, tag and filter, and with seals by which any damage to it is noticed. Keep
+        it where this device cannot lose it.
+      </p>
       <div className={styles.buttons}>
         <button type="button" className={actions.primary} onClick={() => void save(true)}>
           <Icon name="download" size={18} />
@@ -44,12 +48,8 @@ export function Backup() {
           Export as plain text
         </button>
       </div>
-      <p role="status" className={said?.isProblem ? styles.problem : undefined}>
+      <p role="status" className={`${styles.status} ${said?.isProblem ? styles.problem : ''}`}>
         {said?.words}
-      </p>
-      <p className="soft">
-        One file with every answer, setting, tag and filter, and with seals by which any damage to it is noticed. Keep
-        it where this device cannot lose it.
       </p>
       <Folder />
       <Stepper

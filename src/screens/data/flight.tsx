@@ -54,7 +54,7 @@ function Found({ finding: { isRight, words, toDo } }: { readonly finding: Findin
       </span>
       <span>
         {words}
-        {toDo && <span className="soft"> {toDo}</span>}
+        {toDo && <span className={`soft ${styles.toDo}`}>{toDo}</span>}
       </span>
     </li>
   )

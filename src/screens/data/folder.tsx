@@ -56,11 +56,13 @@ function Chosen({ folder }: { readonly folder: BackupFolder }) {
         </button>
         {state && (
           <button type="button" className={actions.quiet} onClick={() => void forget()}>
-            Stop
+            Stop copying there
           </button>
         )}
       </div>
-      <p role="status">{said}</p>
+      <p role="status" className={styles.status}>
+        {said}
+      </p>
     </div>
   )
 }

@@ -37,6 +37,7 @@ function Kept({ copies }: { readonly copies: Copies }) {
               type="button"
               className={actions.secondary}
               aria-label={`Restore the copy of ${momentWords(at)}`}
+              disabled={outcome?.doing !== undefined}
               onClick={() => void takeIn(() => copies.read(name))}
             >
               Restore

@@ -38,6 +38,7 @@ export function TakeIn() {
           <input
             type="file"
             className="unseen"
+            disabled={outcome?.doing !== undefined}
             accept=".gz,.jsonl,.json,.txt"
             onChange={(event) => void choose(event)}
           />
@@ -61,9 +62,10 @@ export function TakenIn({ outcome, undo, keepOnly }: Props) {
   const taken = outcome?.taken
   return (
     <div className={styles.said}>
-      <p role="status" className={outcome?.isProblem ? styles.problem : undefined}>
+      <p role="status" className={`${styles.status} ${outcome?.isProblem ? styles.problem : ''}`}>
         {outcome?.words}
       </p>
+      {outcome?.doing && <Doing {...outcome.doing} />}
       {taken && (
         <>
           <p className="soft">{fileWords(taken)}</p>
@@ -77,6 +79,20 @@ export function TakenIn({ outcome, undo, keepOnly }: Props) {
             {taken.others.length > 0 && <KeepOnly others={taken.others.length} keepOnly={keepOnly} />}
           </div>
         </>
+      )}
+    </div>
+  )
+}
+
+function Doing({ done, cancel }: NonNullable<Outcome['doing']>) {
+  return (
+    <div className={styles.doing}>
+      {/* How long the other steps take is not known ahead. */}
+      <progress {...(done !== undefined && { value: done })} aria-label="How much is done" />
+      {cancel && (
+        <button type="button" className={actions.secondary} onClick={cancel}>
+          Cancel
+        </button>
       )}
     </div>
   )

@@ -1,10 +1,22 @@
 import { useState } from 'react'
 import { counted } from '#parts/durations.ts'
 import { useEdges } from '#screens/edges.ts'
-import type { Taken } from '#state/safekeeping.ts'
+import type { Taken, TakingInStep } from '#state/safekeeping.ts'
 import { messageOf } from './use-backups.ts'
 
-export type Outcome = { readonly isProblem: boolean; readonly words: string; readonly taken?: Taken }
+export type Outcome = {
+  readonly isProblem: boolean
+  readonly words: string
+  readonly taken?: Taken
+  /** While it is being done: how much is read, from 0 to 1, and how to stop it for as long as it can be stopped. */
+  readonly doing?: { readonly done?: number; readonly cancel?: () => void }
+}
+
+const STEP_WORDS: Readonly<Record<TakingInStep['step'], string>> = {
+  reading: 'Reading…',
+  trying: 'Trying it out…',
+  joining: 'Adding what is new…',
+}
 
 /** Takes a file in, tells what came of it, and takes that back. */
 export function useTakingIn() {
@@ -12,11 +24,21 @@ export function useTakingIn() {
   const [outcome, setOutcome] = useState<Outcome>()
 
   async function takeIn(open: () => Promise<Blob>): Promise<void> {
-    setOutcome({ isProblem: false, words: 'Trying it out…' })
+    const stopping = new AbortController()
+    const { signal } = stopping
+    const cancel = () => {
+      stopping.abort()
+      setOutcome({ isProblem: false, words: 'Stopping…', doing: {} })
+    }
+    const tell = (step: TakingInStep) => {
+      if (!signal.aborted) setOutcome({ isProblem: false, words: STEP_WORDS[step.step], doing: doingOf(step, cancel) })
+    }
+    tell({ step: 'reading', done: 0 })
     try {
       const { safekeeping } = await backups()
-      const taken = await safekeeping.takeIn(await open())
-      setOutcome(taken.ok ? said(taken.value) : { isProblem: true, words: refusalWords(taken.problem) })
+      const taken = await safekeeping.takeIn(await open(), { signal, tell })
+      if (taken.ok) setOutcome(said(taken.value))
+      else setOutcome({ isProblem: !signal.aborted, words: refusalWords(taken.problem) })
     } catch (error) {
       setOutcome({ isProblem: true, words: `Nothing was taken in: ${messageOf(error)}` })
     }
@@ -38,6 +60,11 @@ export function useTakingIn() {
   }
 
   return { outcome, takeIn, undo: () => void undo(), keepOnly: () => void keepOnly() }
+}
+
+function doingOf(step: TakingInStep, cancel: () => void): NonNullable<Outcome['doing']> {
+  if (step.step === 'reading') return { done: step.done, cancel }
+  return step.step === 'trying' ? { cancel } : {}
 }
 
 function said(taken: Taken): Outcome {

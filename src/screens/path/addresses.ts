@@ -1,3 +1,5 @@
+import { inAddress } from '#screens/in-address.ts'
+
 export function topicAddress(topic: string): string {
-  return `/path/${encodeURIComponent(topic)}`
+  return `/path/${inAddress(topic)}`
 }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { tally } from '#core/session.ts'
 import actions from '#parts/actions.module.css'
 import { Hairline } from '#parts/desk/hairline.tsx'
-import { SaveStatus } from '#parts/desk/save-status.tsx'
+import { Place } from '#parts/desk/place.tsx'
 import { Icon } from '#parts/icon.tsx'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import type { ReviewStore } from '#state/review-store.ts'
@@ -12,6 +12,7 @@ import styles from './top-bar.module.css'
 export function TopBar({ review, onMore }: { readonly review: ReviewStore; readonly onMore: () => void }) {
   const { now } = useEdges()
   const sitting = useStore(review, (state) => state.sitting)
+  const unsaved = useLibrary((library) => library.saving.unsaved)
   if (!sitting) return null
   const { minutes } = sitting
   const { finished, total, answered } = tally(sitting)
@@ -28,12 +29,11 @@ export function TopBar({ review, onMore }: { readonly review: ReviewStore; reado
         <Link to="/" className={actions.square} aria-label="Leave; the sitting stays open">
           <Icon name="close" />
         </Link>
-        <p className={`soft ${styles.where}`}>
+        <Place unsaved={unsaved}>
           {minutes === undefined
             ? `${Math.min(finished + 1, total)} of ${total}`
-            : `${answered} done, ${minutesLeft(minutes - gone)}`}{' '}
-          · <Saved />
-        </p>
+            : `${answered} done, ${minutesLeft(minutes - gone)}`}
+        </Place>
         <button
           type="button"
           className={`${actions.quiet} ${styles.undo}`}
@@ -41,7 +41,7 @@ export function TopBar({ review, onMore }: { readonly review: ReviewStore; reado
           onClick={review.getState().undo}
         >
           <Icon name="undo" size={18} />
-          Undo
+          <span>Undo</span>
         </button>
         <button type="button" className={actions.square} aria-label="More" aria-haspopup="dialog" onClick={onMore}>
           <Icon name="more" />
@@ -53,8 +53,4 @@ export function TopBar({ review, onMore }: { readonly review: ReviewStore; reado
 
 function minutesLeft(minutes: number): string {
   return minutes <= 0 ? 'the last one' : `${Math.ceil(minutes)} min left`
-}
-
-function Saved() {
-  return <SaveStatus unsaved={useLibrary((library) => library.saving.unsaved)} />
 }

@@ -1,9 +1,9 @@
 import type { LogEvent } from '#core/event.ts'
 import type { Instant } from '#core/time.ts'
 import { createChosenFolder, type KnownFolder } from './chosen-folder.ts'
-import { type CopyShelf, createCopyShelf, type LogFile } from './copy-shelf.ts'
+import { type CopyShelf, createCopyShelf, createOwnShelf, type LogFile, OWN_FOLDER } from './copy-shelf.ts'
 import { keepCopy, writeChecked } from './keep-copy.ts'
-import { type BackupFile, readBackup } from './read-backup.ts'
+import type { BackupFile, ReadFile } from './read-backup.ts'
 import { scratchLog } from './scratch.ts'
 import { verifyBackup } from './verify-backup.ts'
 import { type BackupOptions, writeBackup } from './write-backup.ts'
@@ -14,36 +14,33 @@ export type BackupEdges = Pick<BackupOptions, 'app' | 'device'> & {
   readonly now: () => Instant
   readonly readLog: () => Promise<readonly LogEvent[]>
   readonly window: Pick<Window & typeof globalThis, 'navigator' | 'indexedDB'>
+  readonly read: ReadFile
   readonly writeInWorker: (file: { folder: string; name: string; bytes: ArrayBuffer }) => Promise<void>
   /** The learner's folder has so many events now. */
   readonly onBackup: (events: number) => void
 }
 
-/** Of the private file system, where copies lie. */
-const FOLDER = 'copies'
-
 /** Everything that makes, keeps and tries out copies of a log, on what the platform has. */
 export function createBackups(edges: BackupEdges) {
-  const { app, database, device, now, readLog, window } = edges
+  const { app, database, device, now, read, readLog, window } = edges
   const chosenFolder = createChosenFolder(window, window.indexedDB, `${database}-folder`)
   const scratch = scratchLog({ name: `${database}-scratch`, device, indexedDB: window.indexedDB })
   const write = (events: readonly LogEvent[], { packed }: { readonly packed: boolean }) =>
     writeBackup(events, { app, device, at: now(), packed })
   const tools = {
     write,
-    read: readBackup,
+    read,
     verify: (file: BackupFile) => verifyBackup(file, scratch),
   }
   const copyTools = {
     readLog,
     now,
-    read: readBackup,
+    read,
     write: (events: readonly LogEvent[]) => write(events, { packed: true }),
   }
-  const own = createCopyShelf({
-    folder: async () => (await window.navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true }),
-    writeInWorker: (name, bytes) => edges.writeInWorker({ folder: FOLDER, name, bytes }),
-  })
+  const own = createOwnShelf(window.navigator.storage, (name, bytes) =>
+    edges.writeInWorker({ folder: OWN_FOLDER, name, bytes }),
+  )
   let problem: string | undefined
   let keeping: Promise<void> | undefined
 

@@ -58,6 +58,20 @@ export function createCopyShelf({ folder, writeInWorker }: CopyShelfEdges): Copy
   }
 }
 
+/** Of the origin's private file system, where the copies lie that the app keeps by itself. */
+export const OWN_FOLDER = 'copies'
+
+/** `writeInWorker` is not needed by those who only read. */
+export function createOwnShelf(
+  storage: Pick<StorageManager, 'getDirectory'>,
+  writeInWorker?: CopyShelfEdges['writeInWorker'],
+): CopyShelf {
+  return createCopyShelf({
+    folder: async () => (await storage.getDirectory()).getDirectoryHandle(OWN_FOLDER, { create: true }),
+    ...(writeInWorker && { writeInWorker }),
+  })
+}
+
 /** TypeScript does not know yet that folders can be gone through. */
 function namesIn(folder: FileSystemDirectoryHandle): AsyncIterable<string> {
   return (folder as unknown as { keys: () => AsyncIterable<string> }).keys()

@@ -11,11 +11,20 @@ export type BackupReading =
   /** What is wrong and what to do about it, and in which line (from 1). */
   | { readonly ok: false; readonly problem: { readonly message: string; readonly line: number } }
 
-/** Reads all of a file or nothing; whatever is in it, this does not throw. */
-export async function readBackup(file: Blob): Promise<BackupReading> {
+/** Reads a file for those who may stop it, and then rejects; elsewhere than on the page, where that can be had. */
+export type ReadFile = (
+  file: Blob,
+  how?: { readonly signal?: AbortSignal; readonly tell?: TellShare },
+) => Promise<BackupReading>
+
+/** Told now and then how much is read, from 0 to 1. */
+export type TellShare = (done: number) => void
+
+/** Reads all of a file or nothing; whatever is in it, this does not throw. What `tell` throws ends it. */
+export async function readBackup(file: Blob, tell: TellShare = () => {}): Promise<BackupReading> {
   const lines = numbered(linesOf(file))
   try {
-    return await readLines(lines)
+    return await readLines(lines, tell)
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     const line = lines.count() + 1
@@ -25,7 +34,7 @@ export async function readBackup(file: Blob): Promise<BackupReading> {
   }
 }
 
-async function readLines(lines: Lines): Promise<BackupReading> {
+async function readLines(lines: Lines, tell: TellShare): Promise<BackupReading> {
   const first = await lines.next()
   if (first === undefined || first.trim() === '') return refusal(1, `This file is empty. ${NOTHING}`)
   const manifest = await readManifest(first)
@@ -48,6 +57,7 @@ async function readLines(lines: Lines): Promise<BackupReading> {
     }
     if (isShort) return refusal(events.length + 1, cutShort(events.length, manifest.events))
     if (!isWhole) return refusal(from, changed(from, events.length + 1))
+    tell(events.length / manifest.events)
   }
   for (let line = await lines.next(); line !== undefined; line = await lines.next()) {
     if (line.trim() !== '') return refusal(lines.count(), longer(manifest.events))

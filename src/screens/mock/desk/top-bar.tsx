@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom'
 import type { Mock } from '#core/mock/mock.ts'
 import actions from '#parts/actions.module.css'
 import { Hairline } from '#parts/desk/hairline.tsx'
-import { SaveStatus } from '#parts/desk/save-status.tsx'
+import { Place } from '#parts/desk/place.tsx'
 import { Icon } from '#parts/icon.tsx'
 import { useLibrary } from '#screens/edges.ts'
 import { Clock } from './clock.tsx'
@@ -25,10 +25,7 @@ export function TopBar({ mock, showsTime, onTime, onMore }: Props) {
         <Link to="/mock" className={actions.square} aria-label="Leave; the mock stays open and its clock goes on">
           <Icon name="close" />
         </Link>
-        <p className={`soft ${styles.where}`}>
-          {mock.up === undefined ? 'Review' : `${mock.up + 1} of ${mock.items.length}`} ·{' '}
-          <SaveStatus unsaved={unsaved} />
-        </p>
+        <Place unsaved={unsaved}>{mock.up === undefined ? 'Review' : `${mock.up + 1} of ${mock.items.length}`}</Place>
         <Clock mock={mock} shows={showsTime} onPress={onTime} />
         <button type="button" className={actions.square} aria-label="More" aria-haspopup="dialog" onClick={onMore}>
           <Icon name="more" />
