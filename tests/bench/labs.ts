@@ -1,9 +1,13 @@
+import { pathToFileURL } from 'node:url'
 import type { Lab, LabQuestion, LabSettings } from '#core/lab.ts'
 import { armRun } from '#labs/claims/arms.ts'
 import { run } from '#labs/engine/run.ts'
+import type { LabDescription } from '#labs/host/description.ts'
 import { claimedByLabs, claimedIn } from '../claims/questions.ts'
 import { engineSize, MOST_BYTES } from '../labs/engine-size.ts'
 import { type Bench, type Figure, median } from './figure.ts'
+import { figuresBesideXgboost } from './labs-beside-xgboost.ts'
+import { figuresOnPhone, type Pressed } from './labs-on-a-phone.ts'
 
 const TIMES = 5
 const ARM_MS = 100
@@ -11,20 +15,42 @@ const FIRST_POINT_MS = 100
 
 /**
  * Every lab's arms, in Node and warm, and how soon the first point of a curve is there. Of the scenarios only the
- * slowest arm is told: there are too many to list.
+ * slowest arm is told: there are too many to list. Then the trees beside XGBoost, and three labs in a browser.
  */
 export const labsBench: Bench = {
   name: 'labs',
   async measure() {
     const size = await engineSize()
-    const labs = (await claimedByLabs()).map(({ name, at }) => ({ name, times: timesOf(at(1)) }))
+    const claimed = await claimedByLabs()
+    const labs = claimed.map(({ name, at }) => ({ name, times: timesOf(at(1)) }))
     const scenarios = claimedIn('data/aws-ml').map(({ name, at }) => ({ name, times: timesOf(at(1)) }))
     return [
       { name: 'engine of the labs, JavaScript gzip', value: size / 1000, unit: 'kB', atMost: MOST_BYTES / 1000 },
       ...labs.flatMap(({ name, times }) => figuresOf(name, times)),
       ...figuresOf('slowest of the scenarios', scenarios.map(({ times }) => times).reduce(slower)),
+      ...(await figuresBesideXgboost(claimed)),
+      ...(await figuresOnPhone(await quickMiddleAndSlow(labs))),
     ]
   },
+}
+
+type Timed = { readonly name: string; readonly times: Times }
+
+/** Of the labs whose curve grows while they run: the quickest, the median, the slowest, each with its
+ * slowest choice. */
+async function quickMiddleAndSlow(labs: readonly Timed[]): Promise<readonly Pressed[]> {
+  const growing = labs
+    .filter(({ times }) => times.firstPointMs < times.armMs)
+    .sort((one, other) => one.times.armMs - other.times.armMs)
+  const three = [growing[0], growing[growing.length >> 1], growing.at(-1)].flatMap((one) => one ?? [])
+  return Promise.all(
+    three.map(async ({ name, times }) => {
+      const { lab }: { lab: LabDescription } = await import(pathToFileURL(`src/${name}/lab.ts`).href)
+      const { choices } = lab
+      const choice = choices.find(({ id, arm }) => (arm ?? id) === times.arm) ?? choices[0]
+      return { lab: name.replace('labs/', ''), choice: choice?.id ?? '' }
+    }),
+  )
 }
 
 type Times = { readonly arm: string; readonly armMs: number; readonly firstPointMs: number }

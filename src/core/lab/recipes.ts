@@ -12,7 +12,7 @@ export const LAB_RECIPE_BOOK: Readonly<Record<LabRecipe, Recipe>> = {
   /** `share` of the rows are frauds; these stand `separation` standard deviations apart, in two clusters. */
   fraud: { makes: 'classes', knobs: { ...rows(3000, 500, 4000), share: 0.01, columns: 10, separation: 2.2 } },
   /** Five columns of `columns` matter, two of them only together; `noise` blurs the classes. */
-  'noisy-table': { makes: 'classes', knobs: { ...rows(600, 600, 1000), columns: 20, noise: 1 } },
+  'noisy-table': { makes: 'classes', knobs: { ...rows(400, 600, 1000), columns: 20, noise: 1 } },
   /** `useful` columns of `columns` matter; `kinship` is the correlation within a group of ten. */
   'wide-table': {
     makes: 'classes',

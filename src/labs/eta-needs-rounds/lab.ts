@@ -37,9 +37,9 @@ export const lab: LabDescription = {
     {
       id: 'small',
       arm: 'small steps, all their rounds',
-      label: 'eta 0.1, 200 rounds',
-      text: '`eta=0.1` with `num_round=200`, all of them kept',
-      why: '0.1 times 200 is as far as 0.3 times 67: the same way, in smaller steps, and past the goal as well.',
+      label: 'eta 0.1, 150 rounds',
+      text: '`eta=0.1` with `num_round=150`, all of them kept',
+      why: '0.1 times 150 is as far as 0.3 times 50: the same way, in smaller steps, and past the goal as well.',
     },
   ],
   model: MODEL,
@@ -52,7 +52,7 @@ export const lab: LabDescription = {
     labels: ['as they are', 'more'],
     says: 'The less there is to learn, the sooner the best round comes.',
   },
-  data: 'A small synthetic data set: 600 rows with twenty columns of noise, of which five say something. The best round is chosen on 600 other rows, and all figures are of 1,000 new ones. The training is XGBoost’s own arithmetic, checked against XGBoost itself; with early stopping the trees up to the best round are kept, as SageMaker AI does.',
+  data: 'A small synthetic data set: 400 rows with twenty columns of noise, of which five say something. The best round is chosen on 600 other rows, and all figures are of 1,000 new ones. The training is XGBoost’s own arithmetic, checked against XGBoost itself; with early stopping the trees up to the best round are kept, as SageMaker AI does.',
   simply: [
     'Each tree walks a part of the way that is left. Small steps come closer to the best place, and need more of them. Walk on, in steps of whatever size, and you learn the training rows by heart.',
     'So `eta` alone is neither robust nor reckless. Rounds and `eta` go together, and early stopping watches for the turn.',

@@ -22,7 +22,7 @@ export const MODEL: LabModel = {
     wrong: {
       'more rounds': { num_round: 120 },
       'bigger steps': { eta: 0.8 },
-      'small steps, all their rounds': { eta: 0.1, num_round: 200 },
+      'small steps, all their rounds': { eta: 0.1, num_round: 150 },
     },
     alsoRight: { 'small steps, same rounds': { eta: 0.1 } },
   }),

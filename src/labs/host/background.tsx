@@ -51,14 +51,13 @@ export function Background({ description, told, NoteLink }: Props) {
           <Words text={data} />
         </p>
       </details>
-      <p className="soft">
-        {notes.map(({ title, address }, index) => (
-          <span key={address}>
-            {index > 0 && ' · '}
+      <ul className={styles.notes}>
+        {notes.map(({ title, address }) => (
+          <li key={address}>
             <NoteLink address={address}>{title}</NoteLink>
-          </span>
+          </li>
         ))}
-      </p>
+      </ul>
     </div>
   )
 }

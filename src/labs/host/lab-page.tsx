@@ -73,6 +73,7 @@ export function LabPage({ name, description, Panel, place, onPlace, run, ...rest
             choices={inOrder}
             onRun={(id) => {
               isFresh.current = true
+              trial.begin(id)
               commit(question.arms.find(({ option }) => option === id)?.set ?? {})
               onPlace({ pick: id, told: false })
             }}

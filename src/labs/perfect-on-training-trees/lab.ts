@@ -3,7 +3,7 @@ import { MODEL } from './model.ts'
 
 export const lab: LabDescription = {
   situation:
-    'A retailer trains XGBoost on 600 customers: `max_depth=8`, `lambda=1`, `eta=0.3`, 60 rounds. Every training row is told right; on new customers the log loss is many times as high. More data cannot be had.',
+    'A retailer trains XGBoost on 400 customers: `max_depth=8`, `lambda=1`, `eta=0.3`, 60 rounds. Every training row is told right; on new customers the log loss is many times as high. More data cannot be had.',
   ask: 'Which one change brings the log loss on new customers down?',
   choices: [
     {
@@ -45,9 +45,9 @@ export const lab: LabDescription = {
     labels: ['as it is', 'more blurred, fewer rows'],
     says: 'The more noise there is, the more there is to learn by heart, and the more it costs.',
   },
-  data: 'A small synthetic data set: 600 customers with twenty columns of noise, of which five say something, two of them only together; and none says it for certain. The loss is measured on 1,000 new ones. The training is XGBoost’s own arithmetic, checked against XGBoost itself.',
+  data: 'A small synthetic data set: 400 customers with twenty columns of noise, of which five say something, two of them only together; and none says it for certain. The loss is measured on 1,000 new ones. The training is XGBoost’s own arithmetic, checked against XGBoost itself.',
   simply: [
-    'A tree of eight questions can single out almost every one of 600 customers. It then remembers them, chance and all, and what it remembers is of no use for others.',
+    'A tree of eight questions can single out almost every one of 400 customers. It then remembers them, chance and all, and what it remembers is of no use for others.',
     'Everything that keeps leaves large or timid helps: a smaller `max_depth`, larger `min_child_weight`, `lambda`, `alpha` or `gamma`, fewer rounds, a smaller `eta`, stopping early. Each of these alone lowered the loss on every one of 20 seeds; `subsample=0.5` alone did so on 6.',
   ],
   mathematics: [
@@ -55,7 +55,7 @@ export const lab: LabDescription = {
       'log loss = −mean( y·ln p + (1 − y)·ln(1 − p) )',
       'Being sure and wrong is charged without limit; that is what accuracy does not see.',
     ],
-    ['2^max_depth', 'The most leaves that a tree can have: 4 at depth 2, 256 at depth 8, for 600 rows.'],
+    ['2^max_depth', 'The most leaves that a tree can have: 4 at depth 2, 256 at depth 8, for 400 rows.'],
     [
       'gain = ½·[ G_L²/(H_L+λ) + G_R²/(H_R+λ) − G²/(H+λ) ] − γ',
       'A split must be worth more than gamma; lambda makes small leaves worth less.',

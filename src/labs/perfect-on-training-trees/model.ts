@@ -39,5 +39,5 @@ export const MODEL: LabModel = {
     { setting: 'alpha', values: [0, 1, 5] },
     { setting: 'gamma', values: [0, 1, 3] },
   ],
-  harder: { noise: 1.5, train: 400 },
+  harder: { noise: 1.5, train: 250 },
 }

@@ -20,7 +20,7 @@ const PRICE = 30
 /** Cars by age and mileage: the plane of best fit as a mesh, and how far each car is off. */
 export function PlaneOfBestFit({ run }: { readonly run: RunLab }) {
   const [turn, setTurn] = useState(35)
-  const stateOf = useJobs(run, [ROWS, FIT])
+  const { stateOf } = useJobs(run, [ROWS, FIT])
   const [rows, fit] = [stateOf(ROWS).run, stateOf(FIT).run]
   const [age, mileage] = rows?.series ?? []
   if (!age || !mileage || !fit) return <p aria-busy="true">Fitting a plane to {SHOWN} cars.</p>

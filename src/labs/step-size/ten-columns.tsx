@@ -13,7 +13,7 @@ const KINDS = TEN_COLUMNS.map((lab) => {
 
 /** Ten columns have no picture: the same sums, as numbers. */
 export function TenColumns({ run }: { readonly run: RunLab }) {
-  const stateOf = useJobs(
+  const { stateOf } = useJobs(
     run,
     KINDS.map(({ job }) => job),
   )

@@ -5,7 +5,7 @@ export const RECIPE_WORDS: Readonly<Record<LabRecipe, string>> = {
   fraud:
     'A small synthetic data set stands for the scenario’s: rows with ten columns, of which a small share is positive and lies some deviations apart. All figures are of new rows.',
   'noisy-table':
-    'A small synthetic data set stands for the scenario’s: 600 rows with twenty columns, five of which say something, and none for certain. All figures are of new rows.',
+    'A small synthetic data set stands for the scenario’s: 400 rows with twenty columns, five of which say something, and none for certain. All figures are of new rows.',
   'wide-table':
     'A small synthetic data set stands for the scenario’s: far more columns than matter. All figures are of new rows.',
   mail: 'A small synthetic data set stands for the scenario’s: letters as counts of sixty words. The cut-off is chosen on other rows, and all figures are of new ones.',

@@ -11,13 +11,35 @@ export type JobState = {
 
 const NOTHING: JobState = { told: [] }
 
+export type Jobs = {
+  readonly stateOf: (job: LabJob) => JobState
+  /** Begins a job that is about to be wanted, before the page has been drawn anew. */
+  readonly begin: (job: LabJob) => void
+}
+
 /** The jobs that are wanted, in the order in which they are to be worked off, and what is known of each. */
-export function useJobs(run: RunLab, wanted: readonly LabJob[]): (job: LabJob) => JobState {
+export function useJobs(run: RunLab, wanted: readonly LabJob[]): Jobs {
   const [known, setKnown] = useState<ReadonlyMap<string, JobState>>(new Map())
   const under = useRef(new Map<string, () => void>())
   const done = useRef(new Map<string, JobState>())
   const paint = useRef(0)
   const keys = wanted.map(keyOf)
+
+  function begin(job: LabJob) {
+    const key = keyOf(job)
+    if (under.current.has(key) || isOver(done.current.get(key))) return
+    under.current.set(
+      key,
+      run(job, (news) => {
+        done.current.set(key, heard(done.current.get(key), news))
+        if (news.kind !== 'progress') under.current.delete(key)
+        paint.current ||= requestAnimationFrame(() => {
+          paint.current = 0
+          setKnown(new Map(done.current))
+        })
+      }),
+    )
+  }
 
   // Jobs are worked off elsewhere, and what is heard of them is painted once a frame.
   // biome-ignore lint/correctness/useExhaustiveDependencies: jobs are known by their keys.
@@ -28,21 +50,7 @@ export function useJobs(run: RunLab, wanted: readonly LabJob[]): (job: LabJob) =
       done.current.delete(key)
       stop()
     }
-    for (const job of wanted) {
-      const key = keyOf(job)
-      if (under.current.has(key) || isOver(done.current.get(key))) continue
-      under.current.set(
-        key,
-        run(job, (news) => {
-          done.current.set(key, heard(done.current.get(key), news))
-          if (news.kind !== 'progress') under.current.delete(key)
-          paint.current ||= requestAnimationFrame(() => {
-            paint.current = 0
-            setKnown(new Map(done.current))
-          })
-        }),
-      )
-    }
+    wanted.forEach(begin)
   }, [run, keys.join()])
 
   useEffect(
@@ -57,7 +65,7 @@ export function useJobs(run: RunLab, wanted: readonly LabJob[]): (job: LabJob) =
     },
     [],
   )
-  return (job) => known.get(keyOf(job)) ?? NOTHING
+  return { stateOf: (job) => known.get(keyOf(job)) ?? NOTHING, begin }
 }
 
 function keyOf(job: LabJob): string {

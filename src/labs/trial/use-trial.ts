@@ -15,12 +15,14 @@ export type Trial = {
   readonly outcome: SeedOutcome | undefined
   /** Of all seeds that were tried. */
   readonly outcomes: readonly SeedOutcome[]
+  /** Begins to run an option that is committed to in this moment. */
+  readonly begin: (option: string) => void
 }
 
 /** Runs what a task asks for, and tells how far it is. */
 export function useTrial(run: RunLab, task: TrialTask): Trial {
   const { question, picks, seed, tried, told, own } = task
-  const stateOf = useJobs(run, jobsOf(task))
+  const { stateOf, begin } = useJobs(run, jobsOf(task))
   const isCommitted = picks.length > 0
   const isRun =
     isCommitted &&
@@ -44,5 +46,10 @@ export function useTrial(run: RunLab, task: TrialTask): Trial {
     isRun,
     outcome: outcomes.find((one) => one.seed === seed),
     outcomes,
+    begin(option) {
+      const arm = question.arms.find((one) => one.option === option)
+      const job = arm && armJob(task, arm, seed)
+      if (job) begin(job)
+    },
   }
 }

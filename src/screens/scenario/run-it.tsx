@@ -1,6 +1,7 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { DrawnChoice } from '#core/scenario/drawn.ts'
 import actions from '#parts/actions.module.css'
+import { Icon } from '#parts/icon.tsx'
 import { letterOf } from '#parts/question/letters.ts'
 import { useEdges } from '#screens/edges.ts'
 import { Later } from '#screens/later.ts'
@@ -26,6 +27,12 @@ export function RunIt({ card, question, picks, onTried }: Props) {
   useEffect(() => {
     if (isRunnable) void questionLab.fetch().catch(() => undefined)
   }, [isRunnable])
+  const top = useRef<HTMLElement>(null)
+  const hasTried = tried.length > 0
+  // What comes of a run stands below the options, and must not be looked for.
+  useEffect(() => {
+    if (hasTried) top.current?.scrollIntoView({ block: 'start' })
+  }, [hasTried])
   if (!question.lab) return null
   const names = new Map(question.options.map(({ id }, place) => [id, letterOf(place)]))
   const shown = picks ?? tried
@@ -43,7 +50,7 @@ export function RunIt({ card, question, picks, onTried }: Props) {
     )
   }
   return (
-    <section className={styles.lab} aria-label="Run it">
+    <section ref={top} className={styles.lab} aria-label="Run it">
       {!picks && (
         <>
           <p>Run options before you answer:</p>
@@ -56,6 +63,7 @@ export function RunIt({ card, question, picks, onTried }: Props) {
                 aria-pressed={tried.includes(id)}
                 onClick={() => tryOut(id)}
               >
+                {tried.includes(id) && <Icon name="check" size={16} />}
                 Run {names.get(id)}
               </button>
             ))}

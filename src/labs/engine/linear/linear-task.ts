@@ -89,8 +89,9 @@ export function linearPredictions(
     const weight = weights[index] as number
     const { mean, deviation } = scales[index] ?? PLAIN
     if (weight === 0) return
+    const slope = weight / deviation
     for (let row = 0; row < rows; row += 1) {
-      margins[row] = (margins[row] as number) + (weight * ((column[row] as number) - mean)) / deviation
+      margins[row] = (margins[row] as number) + slope * ((column[row] as number) - mean)
     }
   })
   return isClass ? sigmoids(margins) : margins.map((margin) => margin * targetScale.deviation + targetScale.mean)

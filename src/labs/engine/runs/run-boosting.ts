@@ -57,7 +57,8 @@ export function runBoosting(
   }
 }
 
-function boostingSettings({ recipe }: LabData, settings: LabSettings): BoostingSettings {
+/** What the trees read of an arm's settings. */
+export function boostingSettings({ recipe }: LabData, settings: LabSettings): BoostingSettings {
   const number = (name: string) => numberIn(settings, name)
   return {
     objective: LAB_RECIPE_BOOK[recipe].makes === 'classes' ? 'binary:logistic' : 'reg:squarederror',

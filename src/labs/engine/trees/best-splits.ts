@@ -72,30 +72,30 @@ function walkDown(
   above: Above,
 ): void {
   const { min_child_weight } = penalty
+  // Looked up for each row, these cost a tenth of the whole.
+  const { gradient, hessian, value: passed } = above
   for (let place = rows.length - 1; place >= 0; place -= 1) {
     const row = rows[place] as number
     const node = nodeOf[row] as number
     if (node < 0) continue
     const value = values[place] as number
-    const right = above.gradient[node] as number
-    const rightWeight = above.hessian[node] as number
-    if (rightWeight > 0 && rightWeight >= min_child_weight && value !== above.value[node]) {
-      const left = (level.gradient[node] as number) - right
-      const leftWeight = (level.hessian[node] as number) - rightWeight
-      if (leftWeight >= min_child_weight) {
-        const parts = Math.fround(score(left, leftWeight, penalty) + score(right, rightWeight, penalty))
-        const gain = Math.fround(parts - (whole[node] as number))
-        if (gain > (level.gain[node] as number)) {
-          level.gain[node] = gain
-          level.column[node] = column
-          level.threshold[node] = Math.fround(value + (above.value[node] as number)) * 0.5
-          level.leftGradient[node] = left
-          level.leftHessian[node] = leftWeight
-        }
-      }
-    }
-    above.gradient[node] = right + (gradients[row] as number)
-    above.hessian[node] = rightWeight + (hessians[row] as number)
-    above.value[node] = value
+    const right = gradient[node] as number
+    const rightWeight = hessian[node] as number
+    const last = passed[node] as number
+    gradient[node] = right + (gradients[row] as number)
+    hessian[node] = rightWeight + (hessians[row] as number)
+    passed[node] = value
+    if (value === last || rightWeight === 0 || rightWeight < min_child_weight) continue
+    const left = (level.gradient[node] as number) - right
+    const leftWeight = (level.hessian[node] as number) - rightWeight
+    if (leftWeight < min_child_weight) continue
+    const parts = Math.fround(score(left, leftWeight, penalty) + score(right, rightWeight, penalty))
+    const gain = Math.fround(parts - (whole[node] as number))
+    if (!(gain > (level.gain[node] as number))) continue
+    level.gain[node] = gain
+    level.column[node] = column
+    level.threshold[node] = Math.fround(value + last) * 0.5
+    level.leftGradient[node] = left
+    level.leftHessian[node] = leftWeight
   }
 }
