@@ -60,11 +60,6 @@ describe('any scenario is refused, at its place and alone, for', () => {
       `"question": "${'> '.repeat(3_000)}",`,
       'levels deep',
     ],
-    [
-      'a text of stars',
-      { question: '*'.repeat(2_001) },
-      `"question": "${'*'.repeat(2_001)}",`,
-      'stars, underscores',
-    ],
+    ['a text of stars', { question: '*'.repeat(2_001) }, `"question": "${'*'.repeat(2_001)}",`, 'stars, underscores'],
   ])
 })
