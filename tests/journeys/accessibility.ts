@@ -4,6 +4,9 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 
+/** The rules that depend on colours. */
+export const COLOURS = ['color-contrast', 'link-in-text-block']
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
@@ -22,4 +25,17 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
 
 export async function expectNoViolations(page: Page): Promise<void> {
   expect(await violations(page)).toEqual([])
+}
+
+/** The same, and in the other colours what depends on them. */
+export async function expectNoViolationsDayAndNight(page: Page): Promise<void> {
+  await expectNoViolations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  // Colours that fade would be read half way.
+  await page.evaluate(() => {
+    const over = Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    return Promise.race([over.then(() => undefined), new Promise<void>((resolve) => setTimeout(resolve, 500))])
+  })
+  expect(await violations(page, COLOURS)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
 }

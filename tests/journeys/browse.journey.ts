@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { expectNoViolations } from './accessibility.ts'
+import { expectNoViolations, expectNoViolationsDayAndNight } from './accessibility.ts'
 import { picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
 
@@ -26,60 +26,55 @@ async function countFound(page: Page): Promise<number> {
 /** The log on the disk has all that was done. */
 const written = (page: Page) => page.waitForTimeout(500)
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  journey(
-    `fifty cards are suspended by thumb and taken back, in the ${colorScheme}, without a network`,
-    async (travel) => {
-      const opened = await travel.open({ hasTouch: true, colorScheme, path: 'tags' })
-      const { page } = opened
-      await settled(page)
-      await travel.goOffline(opened)
-      await page.getByRole('link', { name: 'Browse' }).tap()
-      await rows(page).first().waitFor()
-      await picture(page, `browse ${colorScheme}`)
-      await expectNoViolations(page)
+journey(`fifty cards are suspended by thumb and taken back, without a network`, async (travel) => {
+  const opened = await travel.open({ hasTouch: true, path: 'tags' })
+  const { page } = opened
+  await settled(page)
+  await travel.goOffline(opened)
+  await page.getByRole('link', { name: 'Browse' }).tap()
+  await rows(page).first().waitFor()
+  await picture(page, `browse`)
+  await expectNoViolationsDayAndNight(page)
 
-      // Some wait in the deck until they are asked for.
-      await filter(page).fill('is:suspended')
-      await expect.poll(() => countFound(page)).toBeLessThan(1_000)
-      const before = await countFound(page)
-      await filter(page).fill('-is:suspended')
-      await expect.poll(() => countFound(page)).not.toBe(before)
+  // Some wait in the deck until they are asked for.
+  await filter(page).fill('is:suspended')
+  await expect.poll(() => countFound(page)).toBeLessThan(1_000)
+  const before = await countFound(page)
+  await filter(page).fill('-is:suspended')
+  await expect.poll(() => countFound(page)).not.toBe(before)
 
-      await button(page, 'Select').tap()
-      await tapRows(page, 50)
-      await told(page, '50 selected')
-      await picture(page, `browse selected ${colorScheme}`)
-      await expectNoViolations(page)
-      await button(page, 'Suspend').tap()
-      await told(page, '50 cards suspended')
-      await picture(page, `browse suspended ${colorScheme}`)
-      await expectNoViolations(page)
+  await button(page, 'Select').tap()
+  await tapRows(page, 50)
+  await told(page, '50 selected')
+  await picture(page, `browse selected`)
+  await expectNoViolationsDayAndNight(page)
+  await button(page, 'Suspend').tap()
+  await told(page, '50 cards suspended')
+  await picture(page, `browse suspended`)
+  await expectNoViolationsDayAndNight(page)
 
-      await button(page, 'Done').tap()
-      await filter(page).fill('is:suspended')
-      await told(page, `${before + 50} cards found`)
-      await button(page, 'Undo').tap()
-      await told(page, `${before} cards found`)
-      await written(page)
-      await page.reload()
-      await told(page, `${before} cards found`)
+  await button(page, 'Done').tap()
+  await filter(page).fill('is:suspended')
+  await told(page, `${before + 50} cards found`)
+  await button(page, 'Undo').tap()
+  await told(page, `${before} cards found`)
+  await written(page)
+  await page.reload()
+  await told(page, `${before} cards found`)
 
-      await filter(page).fill('#gotcha -is:scenario')
-      await expect.poll(() => countFound(page)).not.toBe(before)
-      await button(page, 'Select').tap()
-      await button(page, /^Select all/).tap()
-      await button(page, 'Suspend').tap()
-      await told(page, /cards suspended$/)
-      await written(page)
-      await page.goto(`${travel.home}browse?q=is%3Asuspended%20%23gotcha%20-is%3Ascenario`)
-      await rows(page).first().waitFor()
-      expect(await countFound(page)).toBeGreaterThan(100)
-      await page.goto(`${travel.home}browse?q=-is%3Asuspended%20%23gotcha%20-is%3Ascenario`)
-      await told(page, '0 cards found')
-    },
-  )
-}
+  await filter(page).fill('#gotcha -is:scenario')
+  await expect.poll(() => countFound(page)).not.toBe(before)
+  await button(page, 'Select').tap()
+  await button(page, /^Select all/).tap()
+  await button(page, 'Suspend').tap()
+  await told(page, /cards suspended$/)
+  await written(page)
+  await page.goto(`${travel.home}browse?q=is%3Asuspended%20%23gotcha%20-is%3Ascenario`)
+  await rows(page).first().waitFor()
+  expect(await countFound(page)).toBeGreaterThan(100)
+  await page.goto(`${travel.home}browse?q=-is%3Asuspended%20%23gotcha%20-is%3Ascenario`)
+  await told(page, '0 cards found')
+})
 
 journey('a card is opened from the list and left again, and the dialogs can be used by everyone', async ({ open }) => {
   const { page } = await open({ hasTouch: true, path: 'browse?sort=front' })

@@ -8,7 +8,7 @@ import type { Drawn, DrawnQuestion } from '#core/scenario/drawn.ts'
 import type { Given } from '#core/scenario/given.ts'
 import { gradeDrawn } from '#core/scenario/grading.ts'
 import { type Answer, SCENARIO_TYPES, type ScenarioType } from '#core/scenario.ts'
-import { expectNoViolations } from './accessibility.ts'
+import { expectNoViolations, expectNoViolationsDayAndNight } from './accessibility.ts'
 import { type Hands, mistakeIn, rightTo } from './answering.ts'
 import { settled } from './browser.ts'
 import { deckOf } from './bundled-deck.ts'
@@ -184,7 +184,10 @@ async function beatPair(page: Page, deck: DeckCards & DeckScenarios): Promise<vo
   const held = deck.misconceptions.find(({ pair }) => pair.every((side) => names.includes(words(side))))
   for (const _ of held?.cues ?? []) {
     const shown = words((await main.textContent()) ?? '')
-    const cue = held?.cues.find(({ text }) => shown.includes(words(text)))
+    // One cue may begin as another does: the longest that stands there is it.
+    const [cue] = (held?.cues ?? [])
+      .filter(({ text }) => shown.includes(words(text)))
+      .sort((a, b) => words(b.text).length - words(a.text).length)
     await sides.nth(names.indexOf(words(held?.pair[cue?.side ?? 0] ?? ''))).tap()
     await page.getByRole('status').getByText('Right', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Next' }).tap()
@@ -247,26 +250,24 @@ journey('options come at once where commit first is switched off', async ({ open
   await page.getByRole('heading', { level: 1 }).waitFor()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  journey(`everyone can use a drill, ${colorScheme}`, async ({ open, site, home }) => {
-    const { page } = await open({ path: 'drill', hasTouch: true, colorScheme })
-    await page.getByRole('button', { name: 'Start' }).waitFor()
-    await expectNoViolations(page)
-    await settled(page)
-    const deck = await deckOf(site)
-    const card = oneOf('choice', deck)
-    const hands = await createFinger(page)
-    await page.goto(`${home}${drillOf(card)}`)
-    await hands.press('Start')
-    await answerOnce({ page, hands, deck, card }, { isRight: false, sure: 'Unsure', isChecked: true })
-    await page.getByRole('link', { name: /contrast drill/ }).tap()
-    await page.getByRole('link', { name: 'Contrast drill', exact: true }).waitFor()
-    await expectNoViolations(page)
-    await page.getByRole('link', { name: 'Contrast drill', exact: true }).tap()
-    await page.getByText(/^Pair 1 of/).waitFor()
-    await expectNoViolations(page)
-    await page.getByRole('main').getByRole('button').first().tap()
-    await page.getByRole('button', { name: 'Next' }).waitFor()
-    await expectNoViolations(page)
-  })
-}
+journey(`everyone can use a drill`, async ({ open, site, home }) => {
+  const { page } = await open({ path: 'drill', hasTouch: true })
+  await page.getByRole('button', { name: 'Start' }).waitFor()
+  await expectNoViolationsDayAndNight(page)
+  await settled(page)
+  const deck = await deckOf(site)
+  const card = oneOf('choice', deck)
+  const hands = await createFinger(page)
+  await page.goto(`${home}${drillOf(card)}`)
+  await hands.press('Start')
+  await answerOnce({ page, hands, deck, card }, { isRight: false, sure: 'Unsure', isChecked: true })
+  await page.getByRole('link', { name: /contrast drill/ }).tap()
+  await page.getByRole('link', { name: 'Contrast drill', exact: true }).waitFor()
+  await expectNoViolationsDayAndNight(page)
+  await page.getByRole('link', { name: 'Contrast drill', exact: true }).tap()
+  await page.getByText(/^Pair 1 of/).waitFor()
+  await expectNoViolationsDayAndNight(page)
+  await page.getByRole('main').getByRole('button').first().tap()
+  await page.getByRole('button', { name: 'Next' }).waitFor()
+  await expectNoViolationsDayAndNight(page)
+})

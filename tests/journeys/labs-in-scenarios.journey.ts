@@ -36,8 +36,9 @@ journey(
       const button = lab.getByRole('button', { name: `Run ${'ABCDE'[place]}`, exact: true })
       await button.tap()
       expect(await button.getAttribute('aria-pressed')).toBe('true')
-      await expect.poll(() => lab.getByRole('status').first().textContent()).toMatch(/^Run:/)
     }
+    await expect.poll(() => lab.getByRole('status').first().textContent()).toMatch(/^Run:/)
+    await expect.poll(async () => (await logOnDisk(page)).filter(({ type }) => type === 'lab-run').length).toBe(2)
     await page.waitForTimeout(900)
     // The key is not given away before the answer.
     expect(await lab.getByRole('button', { name: /right one|cost/ }).count()).toBe(0)
@@ -52,7 +53,9 @@ journey(
     const log = await logOnDisk(page)
     const runs = log.filter((event) => event.type === 'lab-run')
     expect(runs.map(({ card }) => card)).toEqual(['five-brakes-two-work', 'five-brakes-two-work'])
-    expect(runs[0]?.set).toEqual(question.lab?.arms.find(({ option }) => option === question.options[one]?.id)?.set)
+    const setOf = (place: number) =>
+      question.lab?.arms.find(({ option }) => option === question.options[place]?.id)?.set
+    expect(runs.map(({ set }) => set)).toEqual([setOf(one), setOf(other)])
     const answer = log.findLast((event) => event.type === 'answered')
     expect(answer).toMatchObject({ grade: 'hard', given: { ran: true, right: true, sure: 'sure' } })
 

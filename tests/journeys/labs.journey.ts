@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { expectNoViolations } from './accessibility.ts'
+import { expectNoViolations, expectNoViolationsDayAndNight } from './accessibility.ts'
 import { picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
 
@@ -16,58 +16,56 @@ const longest = (page: Page) =>
     .locator('figure polyline')
     .evaluateAll((lines) => Math.max(0, ...lines.map((line) => (line.getAttribute('points') ?? '').split(' ').length)))
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  journey(`a lab is run, told, re-rolled, kept and shared without a network, in the ${colorScheme}`, async (travel) => {
-    const opened = await travel.open({ viewport: PHONE, hasTouch: true, colorScheme })
-    const { page, context } = opened
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await settled(page)
-    await travel.goOffline(opened)
-    await page.getByRole('link', { name: /^Labs/ }).tap()
-    await heading(page, 'Labs').waitFor()
-    await picture(page, `labs ${colorScheme}`)
-    await expectNoViolations(page)
+journey(`a lab is run, told, re-rolled, kept and shared without a network`, async (travel) => {
+  const opened = await travel.open({ viewport: PHONE, hasTouch: true })
+  const { page, context } = opened
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await settled(page)
+  await travel.goOffline(opened)
+  await page.getByRole('link', { name: /^Labs/ }).tap()
+  await heading(page, 'Labs').waitFor()
+  await picture(page, `labs`)
+  await expectNoViolationsDayAndNight(page)
 
-    await page.getByRole('link', { name: /^Perfect on training \(trees\)/ }).tap()
-    await page.getByText('num_round=100').tap()
-    await picture(page, `lab commit ${colorScheme}`)
-    await expectNoViolations(page)
-    await button(page, 'Run it').tap()
-    // It grows, and does not just appear.
-    await expect.poll(() => longest(page), { interval: 20 }).toBeGreaterThan(1)
-    await expect.poll(() => longest(page)).toBeGreaterThan(90)
-    await button(page, 'Show the right one').tap()
-    await heading(page, 'Wrong').waitFor()
-    await page.getByRole('columnheader', { name: 'Right: depth 2' }).waitFor()
-    await page.waitForTimeout(900)
-    await picture(page, `lab told ${colorScheme}`)
-    for (const figures of await page.getByText('In figures').all()) await figures.tap()
-    await expectNoViolations(page)
-    expect(await wider(page)).toBe(0)
+  await page.getByRole('link', { name: /^Perfect on training \(trees\)/ }).tap()
+  await page.getByText('num_round=100').tap()
+  await picture(page, `lab commit`)
+  await expectNoViolationsDayAndNight(page)
+  await button(page, 'Run it').tap()
+  // It grows, and does not just appear.
+  await expect.poll(() => longest(page), { interval: 20 }).toBeGreaterThan(1)
+  await expect.poll(() => longest(page)).toBeGreaterThan(90)
+  await button(page, 'Show the right one').tap()
+  await heading(page, 'Wrong').waitFor()
+  await page.getByRole('columnheader', { name: 'Right: depth 2' }).waitFor()
+  await page.waitForTimeout(900)
+  await picture(page, `lab told`)
+  for (const figures of await page.getByText('In figures').all()) await figures.tap()
+  await expectNoViolationsDayAndNight(page)
+  expect(await wider(page)).toBe(0)
 
-    await button(page, 'Re-roll').tap()
-    await page.getByText('Not luck: it won on 2 of 2 seeds.').waitFor()
-    await page.getByText(/fewer rows$/).tap()
-    await page.getByText(/^It won on [01] of 1 seed/).waitFor()
-    await page.getByLabel('Your conclusion, in one line').fill('Small trees cannot learn by heart.')
-    await button(page, 'Keep').tap()
-    await page.getByRole('status').filter({ hasText: 'Kept' }).waitFor()
-    await button(page, 'Share').tap()
-    await page.getByText('Address copied').waitFor()
-    const shared = await page.evaluate(() => navigator.clipboard.readText())
-    expect(new URL(shared).search).toBe('?pick=rounds&seed=2&level=1&told=1')
+  await button(page, 'Re-roll').tap()
+  await page.getByText('Not luck: it won on 2 of 2 seeds.').waitFor()
+  await page.getByText(/fewer rows$/).tap()
+  await page.getByText(/^It won on [01] of 1 seed/).waitFor()
+  await page.getByLabel('Your conclusion, in one line').fill('Small trees cannot learn by heart.')
+  await button(page, 'Keep').tap()
+  await page.getByRole('status').filter({ hasText: 'Kept' }).waitFor()
+  await button(page, 'Share').tap()
+  await page.getByText('Address copied').waitFor()
+  const shared = await page.evaluate(() => navigator.clipboard.readText())
+  expect(new URL(shared).search).toBe('?pick=rounds&seed=2&level=1&told=1')
 
-    // Whoever gets the address sees the same, and has run nothing themselves.
-    const costs = page.locator('section').filter({ has: page.getByRole('heading', { name: /what it cost/ }) })
-    const cost = await costs.textContent()
-    await page.goto(shared)
-    await heading(page, 'Wrong').waitFor()
-    await expect.poll(() => costs.textContent(), { timeout: 15_000 }).toBe(cost)
-    await page.goto(`${travel.home}labs`)
-    await page.getByText('1 of 14 done').waitFor()
-    await page.getByText('“Small trees cannot learn by heart.”').waitFor()
-  })
-}
+  // Whoever gets the address sees the same, and has run nothing themselves.
+  const costs = page.locator('section').filter({ has: page.getByRole('heading', { name: /what it cost/ }) })
+  const cost = await costs.textContent()
+  await page.goto(shared)
+  await heading(page, 'Wrong').waitFor()
+  await expect.poll(() => costs.textContent(), { timeout: 15_000 }).toBe(cost)
+  await page.goto(`${travel.home}labs`)
+  await page.getByText('1 of 14 done').waitFor()
+  await page.getByText('“Small trees cannot learn by heart.”').waitFor()
+})
 
 journey('a lab is gone through by keys alone', async ({ open, home }) => {
   const { page } = await open({ viewport: { width: 1280, height: 800 }, blank: true })
@@ -128,7 +126,7 @@ journey('with reduced motion a lab shows its end at once', async ({ open, home }
 })
 
 journey('every lab can be run', async ({ open, home }) => {
-  const { page } = await open({ viewport: PHONE, hasTouch: true })
+  const { page } = await open({ viewport: PHONE, hasTouch: true, reducedMotion: 'reduce' })
   await page.goto(`${home}labs`)
   await heading(page, 'Labs').waitFor()
   const links = await page
@@ -143,7 +141,6 @@ journey('every lab can be run', async ({ open, home }) => {
     await button(page, /^(Show the right one|What did it cost\?|Show the others)$/).tap({ timeout: 30_000 })
     await page.getByRole('heading', { name: /^(Right|Wrong|Side by side)$/ }).waitFor()
     await page.getByRole('heading', { name: /what it cost/ }).waitFor()
-    await page.waitForTimeout(800)
     expect([link, await wider(page)]).toEqual([link, 0])
     await expectNoViolations(page)
   }

@@ -37,7 +37,9 @@ async function answer(page: Page, number: number): Promise<void> {
     await one.nth(number % 4).tap()
     return
   }
-  const most = Number(/Choose (\d)/.exec((await page.getByRole('region').textContent()) ?? '')?.[1])
+  const most = Number(
+    /Choose (\d)/.exec((await page.getByRole('region', { name: /^Question/ }).textContent()) ?? '')?.[1],
+  )
   for (let place = 0; place < most; place += 1) await page.getByRole('checkbox').nth(place).tap()
 }
 

@@ -3,7 +3,7 @@ import nodeIcal, { type VEvent } from 'node-ical'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { addDays, type Day } from '#core/time.ts'
-import { expectNoViolations } from './accessibility.ts'
+import { expectNoViolations, expectNoViolationsDayAndNight } from './accessibility.ts'
 import { type Opened, picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
 
@@ -28,62 +28,60 @@ async function allTold(page: Page): Promise<void> {
 
 const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  journey(`a plan is made without a network, and taken into a calendar, in the ${colorScheme}`, async (travel) => {
-    const opened = await travel.open({ viewport: PHONE, hasTouch: true, colorScheme, blank: true })
-    const { page } = opened
-    await visit(opened, `${travel.home}settings`, MORNING)
-    await settled(page)
-    await travel.goOffline(opened)
-    await page.getByRole('link', { name: /^Exam plan/ }).tap()
-    await page.getByRole('heading', { level: 1, name: 'Plan' }).waitFor()
-    await expectNoViolations(page)
+journey(`a plan is made without a network, and taken into a calendar`, async (travel) => {
+  const opened = await travel.open({ viewport: PHONE, hasTouch: true, blank: true })
+  const { page } = opened
+  await visit(opened, `${travel.home}settings`, MORNING)
+  await settled(page)
+  await travel.goOffline(opened)
+  await page.getByRole('link', { name: /^Exam plan/ }).tap()
+  await page.getByRole('heading', { level: 1, name: 'Plan' }).waitFor()
+  await expectNoViolationsDayAndNight(page)
 
-    await page.getByLabel('Exam date').fill(addDays(TODAY, -1))
-    await page.getByText('20 Nov 2026 has passed. Choose a day to come.').waitFor()
-    await expectNoViolations(page)
-    await page.getByLabel('Exam date').fill(EXAM_DAY)
-    await outlook(page).getByText('Chance to pass at').waitFor()
-    // Whoever goes on typing while it is worked out is not held up.
-    await page.getByText(/^Days off/).tap()
-    await page.getByLabel('From').fill(addDays(TODAY, 10))
-    await page.getByLabel('Until').fill(addDays(TODAY, 12))
-    await button(page, 'Add days off').tap()
-    await button(page, 'Set the plan').tap()
-    await page.getByRole('status').filter({ hasText: 'Plan set' }).waitFor()
-    await allTold(page)
-    await expect
-      .poll(() =>
-        outlook(page)
-          .getByText(/^Starting /)
-          .count(),
-      )
-      .toBe(2)
-    await picture(page, `plan ${colorScheme}`)
-    await page.getByText('Expected score by date').scrollIntoViewIfNeeded()
-    await picture(page, `plan by date ${colorScheme}`)
-    for (const figures of await outlook(page).getByText('In figures').all()) await figures.tap()
-    await expectNoViolations(page)
-    expect(await wider(page)).toBe(0)
-
-    const score = await outlook(page).locator('strong').first().textContent()
-    await page.waitForTimeout(500)
-    await page.reload()
-    await allTold(page)
-    expect(await page.getByLabel('Exam date').inputValue()).toBe(EXAM_DAY)
-    expect(await outlook(page).locator('strong').first().textContent()).toBe(score)
-
-    await page.getByLabel('Study begins at').fill('20:15')
-    const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Calendar file (.ics)').tap()])
-    expect(file.suggestedFilename()).toBe('study-mla-c02.ics')
-    const events = Object.values(nodeIcal.sync.parseICS(readFileSync(await file.path(), 'utf8'))).filter(
-      (one): one is VEvent => one?.type === 'VEVENT',
+  await page.getByLabel('Exam date').fill(addDays(TODAY, -1))
+  await page.getByText('20 Nov 2026 has passed. Choose a day to come.').waitFor()
+  await expectNoViolationsDayAndNight(page)
+  await page.getByLabel('Exam date').fill(EXAM_DAY)
+  await outlook(page).getByText('Chance to pass at').waitFor()
+  // Whoever goes on typing while it is worked out is not held up.
+  await page.getByText(/^Days off/).tap()
+  await page.getByLabel('From').fill(addDays(TODAY, 10))
+  await page.getByLabel('Until').fill(addDays(TODAY, 12))
+  await button(page, 'Add days off').tap()
+  await button(page, 'Set the plan').tap()
+  await page.getByRole('status').filter({ hasText: 'Plan set' }).waitFor()
+  await allTold(page)
+  await expect
+    .poll(() =>
+      outlook(page)
+        .getByText(/^Starting /)
+        .count(),
     )
-    expect(events).toHaveLength(45 - 3 + 1)
-    expect(events.filter(({ summary }) => String(summary) === 'Exam: MLA-C02')).toHaveLength(1)
-    expect(events[0]?.start.getHours()).toBe(20)
-  })
-}
+    .toBe(2)
+  await picture(page, `plan`)
+  await page.getByText('Expected score by date').scrollIntoViewIfNeeded()
+  await picture(page, `plan by date`)
+  for (const figures of await outlook(page).getByText('In figures').all()) await figures.tap()
+  await expectNoViolationsDayAndNight(page)
+  expect(await wider(page)).toBe(0)
+
+  const score = await outlook(page).locator('strong').first().textContent()
+  await page.waitForTimeout(500)
+  await page.reload()
+  await allTold(page)
+  expect(await page.getByLabel('Exam date').inputValue()).toBe(EXAM_DAY)
+  expect(await outlook(page).locator('strong').first().textContent()).toBe(score)
+
+  await page.getByLabel('Study begins at').fill('20:15')
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Calendar file (.ics)').tap()])
+  expect(file.suggestedFilename()).toBe('study-mla-c02.ics')
+  const events = Object.values(nodeIcal.sync.parseICS(readFileSync(await file.path(), 'utf8'))).filter(
+    (one): one is VEvent => one?.type === 'VEVENT',
+  )
+  expect(events).toHaveLength(45 - 3 + 1)
+  expect(events.filter(({ summary }) => String(summary) === 'Exam: MLA-C02')).toHaveLength(1)
+  expect(events[0]?.start.getHours()).toBe(20)
+})
 
 journey('minutes are chosen from their curve by keys alone', async ({ open, home }) => {
   const opened = await open({ viewport: { width: 1280, height: 800 }, blank: true })

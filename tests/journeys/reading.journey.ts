@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { expectNoViolations } from './accessibility.ts'
+import { expectNoViolations, expectNoViolationsDayAndNight } from './accessibility.ts'
 import { picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
 
@@ -11,37 +11,35 @@ const arrived = (page: Page, name: string) => page.getByRole('heading', { level:
 /** The words on a page that can be explained. */
 const terms = (page: Page) => page.locator('article button[aria-expanded]')
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  journey(`two algorithms are compared on a phone without a network, in the ${colorScheme}`, async (travel) => {
-    const opened = await travel.open({ viewport: PHONE, hasTouch: true, colorScheme })
-    const { page } = opened
-    await settled(page)
-    await travel.goOffline(opened)
-    await page.goto(`${travel.home}notes/compare?of=algorithms&items=xgboost,linear-learner`)
-    await page.getByRole('table', { name: 'XGBoost and Linear Learner' }).waitFor()
-    await picture(page, `compare ${colorScheme}`)
-    await expectNoViolations(page)
-    expect(await wider(page)).toBe(0)
+journey(`two algorithms are compared on a phone without a network`, async (travel) => {
+  const opened = await travel.open({ viewport: PHONE, hasTouch: true })
+  const { page } = opened
+  await settled(page)
+  await travel.goOffline(opened)
+  await page.goto(`${travel.home}notes/compare?of=algorithms&items=xgboost,linear-learner`)
+  await page.getByRole('table', { name: 'XGBoost and Linear Learner' }).waitFor()
+  await picture(page, `compare`)
+  await expectNoViolationsDayAndNight(page)
+  expect(await wider(page)).toBe(0)
 
-    await page.getByLabel('The second').selectOption({ label: 'LightGBM' })
-    await page.getByRole('table', { name: 'XGBoost and LightGBM' }).waitFor()
-    expect(page.url()).toContain('items=xgboost%2Clightgbm')
-    await page
-      .getByRole('cell', { name: /Default: 6/ })
-      .first()
-      .waitFor()
-    for (const summary of await page.getByText(/^Only .* has: \d+$/).all()) await summary.tap()
-    expect(await wider(page)).toBe(0)
-    await expectNoViolations(page)
+  await page.getByLabel('The second').selectOption({ label: 'LightGBM' })
+  await page.getByRole('table', { name: 'XGBoost and LightGBM' }).waitFor()
+  expect(page.url()).toContain('items=xgboost%2Clightgbm')
+  await page
+    .getByRole('cell', { name: /Default: 6/ })
+    .first()
+    .waitFor()
+  for (const summary of await page.getByText(/^Only .* has: \d+$/).all()) await summary.tap()
+  expect(await wider(page)).toBe(0)
+  await expectNoViolationsDayAndNight(page)
 
-    await page.getByLabel('What').selectOption({ label: 'Inference options' })
-    await page.getByLabel('The second').selectOption({ label: 'Asynchronous Inference' })
-    await page.getByRole('table', { name: 'Real-time inference and Asynchronous Inference' }).waitFor()
-    await page.getByRole('cell', { name: '1 GB' }).waitFor()
-    await picture(page, `compare inference ${colorScheme}`)
-    expect(await wider(page)).toBe(0)
-  })
-}
+  await page.getByLabel('What').selectOption({ label: 'Inference options' })
+  await page.getByLabel('The second').selectOption({ label: 'Asynchronous Inference' })
+  await page.getByRole('table', { name: 'Real-time inference and Asynchronous Inference' }).waitFor()
+  await page.getByRole('cell', { name: '1 GB' }).waitFor()
+  await picture(page, `compare inference`)
+  expect(await wider(page)).toBe(0)
+})
 
 journey('a term is explained by the keyboard and closed by Escape', async ({ open }) => {
   const { page } = await open({ path: 'notes/performance', viewport: { width: 1280, height: 800 } })

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RunLab } from '#core/lab/job.ts'
 import { LAB_RECIPE_BOOK } from '#core/lab/recipes.ts'
 import type { LabQuestion, LabSettings } from '#core/lab.ts'
@@ -39,9 +39,17 @@ export function QuestionLab({ question, names, picks, isAnswered, run, onRun }: 
   const { lab, claim } = question
   const isClass = LAB_RECIPE_BOOK[lab.data.recipe].makes === 'classes'
   const isRight = trial.rights?.length === picks.length && picks.every((pick) => trial.rights?.includes(pick))
+  const known = useRef(new Set<string>())
   const tell = useEffectEvent(() => {
-    const sets = shown.arms.filter(({ option }) => picks.includes(option)).map(({ set }) => set)
-    onRun(Object.assign({}, ...sets), seed, isRight && (trial.outcome?.lead ?? 0) > 0)
+    const leads = (trial.outcome?.lead ?? 0) > 0
+    const setOf = (some: readonly string[]): LabSettings =>
+      Object.assign({}, ...shown.arms.filter(({ option }) => some.includes(option)).map(({ set }) => set))
+    if (isAnswered) return onRun(setOf(picks), seed, isRight && leads)
+    // Before the answer each option is a run of its own, also where the next was asked for before it was over.
+    for (const pick of picks.filter((one) => !known.current.has(one))) {
+      known.current.add(pick)
+      onRun(setOf([pick]), seed, leads && trial.rights?.includes(pick) === true)
+    }
   })
   const isOver = trial.outcome !== undefined
   const key = JSON.stringify(picks)
