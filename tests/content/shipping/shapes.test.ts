@@ -24,6 +24,8 @@ describe('a value without its keys', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
         const json = JSON.stringify(value)
+        // The one key that is refused, for it would not be a key (hostile-keys.test.ts).
+        fc.pre(!json.includes('"__proto__"'))
         const { shapes, small } = there(JSON.parse(json))
         const [read, kinds] = [JSON.parse(JSON.stringify(small)), JSON.parse(JSON.stringify(shapes))]
         expect(JSON.stringify(growWith(kinds)(read))).toBe(json)
