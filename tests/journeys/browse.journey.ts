@@ -77,7 +77,7 @@ journey(`fifty cards are suspended by thumb and taken back, without a network`, 
 })
 
 journey('a card is opened from the list and left again, and the dialogs can be used by everyone', async ({ open }) => {
-  const { page } = await open({ hasTouch: true, path: 'browse?sort=front' })
+  const { page } = await open({ withoutWorker: true, hasTouch: true, path: 'browse?sort=front' })
   await rows(page).nth(2).tap()
   await page.getByRole('heading', { level: 1, name: 'Card' }).waitFor()
   await page.getByText('No answers yet.').waitFor()
@@ -106,7 +106,7 @@ journey('a card is opened from the list and left again, and the dialogs can be u
 })
 
 journey('cards are found, looked at, flagged and tagged by keys alone', async ({ open }) => {
-  const { page } = await open({ viewport: { width: 1280, height: 800 }, path: 'browse' })
+  const { page } = await open({ withoutWorker: true, viewport: { width: 1280, height: 800 }, path: 'browse' })
   const press = (...keys: readonly string[]) =>
     keys.reduce((last, key) => last.then(() => page.keyboard.press(key)), Promise.resolve())
   await rows(page).first().waitFor()

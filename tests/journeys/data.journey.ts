@@ -48,7 +48,7 @@ async function takeIn(page: Page, home: string, file: string, says: RegExp): Pro
 journey(
   'a backup goes to another device, is tried out there, and gives the same counts, once',
   async ({ open, home }) => {
-    const phone = await open()
+    const phone = await open({ withoutWorker: true })
     await study(phone.page, home, 6)
     const file = await backUp(phone.page, home)
     expect(file).toMatch(/\.jsonl\.gz$/)
@@ -56,7 +56,7 @@ journey(
     expect(JSON.parse(first)).toMatchObject({ format: 'tagdrill-log', version: 2, events: lines.length })
     await phone.page.getByText(/^Last backup from this device: .*, today/).waitFor()
 
-    const laptop = await open({ viewport: { width: 1280, height: 800 } })
+    const laptop = await open({ withoutWorker: true, viewport: { width: 1280, height: 800 } })
     const before = await countsOn(laptop.page, home)
     await takeIn(laptop.page, home, file, /^[1-9]\d* new events imported; 0 were here already/)
     await laptop.page
@@ -72,12 +72,12 @@ journey(
 )
 
 journey('what was taken in is undone, and a file kept alone, after a reload too', async ({ open, home }) => {
-  const phone = await open()
+  const phone = await open({ withoutWorker: true })
   await study(phone.page, home, 3)
   const theirs = await countsOn(phone.page, home)
   const file = await backUp(phone.page, home, 'Export as plain text')
 
-  const { page } = await open()
+  const { page } = await open({ withoutWorker: true })
   await study(page, home, 5)
   const own = await countsOn(page, home)
   await takeIn(page, home, file, /^[1-9]\d* new events? imported/)
@@ -97,7 +97,7 @@ journey('what was taken in is undone, and a file kept alone, after a reload too'
 journey(
   'a damaged, a foreign and a newer file are refused with the place, and change nothing',
   async ({ open, home }) => {
-    const { page } = await open()
+    const { page } = await open({ withoutWorker: true })
     await study(page, home, 4)
     const file = await backUp(page, home)
     const packed = readFileSync(file)
@@ -153,7 +153,7 @@ journey('the flight check is green without a network, and red once a cached file
 })
 
 journey('the app keeps a copy beside the log once nobody studies, and takes it in again', async ({ open, home }) => {
-  const { page } = await open({ blank: true })
+  const { page } = await open({ withoutWorker: true, blank: true })
   await page.clock.install()
   await study(page, home, 3)
   for (let looks = 0; looks < 6; looks += 1) {
@@ -166,7 +166,7 @@ journey('the app keeps a copy beside the log once nobody studies, and takes it i
 })
 
 journey('copies go into a folder of the learner’s, and are read from there', async ({ open, home }) => {
-  const { page } = await open({ blank: true })
+  const { page } = await open({ withoutWorker: true, blank: true })
   // Nobody can click through the browser's own dialog: the folder is real, and the answer is yes.
   await page.addInitScript(() => {
     const showDirectoryPicker = async () =>
@@ -187,7 +187,7 @@ journey('copies go into a folder of the learner’s, and are read from there', a
 })
 
 journey('where only a worker may write files, a copy is kept all the same', async ({ open, home }) => {
-  const { page } = await open({ blank: true })
+  const { page } = await open({ withoutWorker: true, blank: true })
   await page.addInitScript(() => {
     Reflect.deleteProperty(FileSystemFileHandle.prototype, 'createWritable')
   })
@@ -202,7 +202,7 @@ journey('where only a worker may write files, a copy is kept all the same', asyn
 })
 
 journey('a large file is stopped half way and a bomb is refused, and nothing has changed', async ({ open, home }) => {
-  const { page } = await open()
+  const { page } = await open({ withoutWorker: true })
   await study(page, home, 3)
   const before = await countsOn(page, home)
   const folder = mkdtempSync(join(tmpdir(), 'tagdrill-large-'))

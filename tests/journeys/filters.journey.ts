@@ -82,7 +82,7 @@ async function drag(page: Page, from: string | RegExp, to: string | RegExp): Pro
 }
 
 journey('filters are put into order by a finger, changed, removed and brought back', async ({ open, home }) => {
-  const { page } = await open({ hasTouch: true, blank: true })
+  const { page } = await open({ withoutWorker: true, hasTouch: true, blank: true })
   for (const [query, name] of [
     ['#gotcha', 'Traps'],
     ['is:flagged', 'Flagged'],
@@ -123,7 +123,7 @@ journey('filters are put into order by a finger, changed, removed and brought ba
 })
 
 journey('a filter is completed while it is typed, by keys and by a finger', async ({ open }) => {
-  const { page } = await open({ hasTouch: true, path: 'review?q=' })
+  const { page } = await open({ withoutWorker: true, hasTouch: true, path: 'review?q=' })
   await filter(page).tap()
   await page.keyboard.type('#got')
   await page.getByRole('option', { name: /^#gotcha/ }).waitFor()

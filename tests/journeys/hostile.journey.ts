@@ -171,7 +171,7 @@ const compiled = compileDeck(written).deck
 journey(
   'no note runs, whatever is written in it, and code is shown as it is written',
   async ({ open, home }) => {
-    const opened = await open({ blank: true })
+    const opened = await open({ withoutWorker: true, blank: true })
     const { page } = opened
     await guard(opened)
     await page.goto(home)
@@ -326,7 +326,7 @@ function deckOfTexts(): Deck {
 journey(
   'nothing in the JSON of a deck runs, and each text is shown to the letter',
   async ({ open, home }) => {
-    const opened = await open({ blank: true })
+    const opened = await open({ withoutWorker: true, blank: true })
     const { page } = opened
     await guard(opened)
     await page.goto(home)
@@ -378,7 +378,7 @@ for (const [where, more] of [
   journey(
     `no text is shown beside the address of ${where} that would run something`,
     async ({ open, home }) => {
-      const opened = await open({ blank: true })
+      const opened = await open({ withoutWorker: true, blank: true })
       const { page } = opened
       await guard(opened)
       await page.goto(home)
@@ -414,7 +414,7 @@ const POLLUTED = ['__proto__', 'constructor', 'prototype'].map((key) => {
 journey(
   'nothing in a log from elsewhere runs, nor its name, and what is wrong with one is said in its own words',
   async ({ open, home }) => {
-    const opened = await open({ blank: true })
+    const opened = await open({ withoutWorker: true, blank: true })
     const { page } = opened
     await guard(opened)
     await page.goto(`${home}data`)
@@ -451,7 +451,7 @@ journey(
 journey(
   'nothing that an address or a search says runs, and it is said back to the letter',
   async ({ open, home }) => {
-    const opened = await open({ blank: true })
+    const opened = await open({ withoutWorker: true, blank: true })
     const { page } = opened
     await guard(opened)
     await page.goto(home)

@@ -109,7 +109,7 @@ journey('a full disk is said, with what to delete, and loses no answer', async (
 })
 
 journey('answers outlive a page whose connection to the disk is dead', async ({ open }) => {
-  const { page } = await open()
+  const { page } = await open({ withoutWorker: true })
   await button(page, 'Start').click()
   await answer(page, 1)
   await says(page, /^Saved$/)
@@ -249,7 +249,7 @@ journey('the log can be taken away when the app cannot start', async ({ open, ho
 })
 
 journey('where the log cannot be read, the copy that the app kept is given', async ({ open, home }) => {
-  const { page } = await open({ blank: true })
+  const { page } = await open({ withoutWorker: true, blank: true })
   await page.clock.install()
   await page.goto(home)
   await button(page, 'Start').click()
@@ -272,7 +272,7 @@ journey('where the log cannot be read, the copy that the app kept is given', asy
 })
 
 journey('damage on the disk costs what is damaged, and is told', async ({ open, home }) => {
-  const { page } = await open()
+  const { page } = await open({ withoutWorker: true })
   await button(page, 'Start').click()
   await answer(page, 4)
   await says(page, /^Saved$/)

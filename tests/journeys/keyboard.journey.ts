@@ -21,7 +21,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 journey('a sitting goes by keyboard alone', async ({ open, home }) => {
-  const { page } = await open({ viewport: { width: 1280, height: 800 } })
+  const { page } = await open({ withoutWorker: true, viewport: { width: 1280, height: 800 } })
   const answer = page.getByRole('region', { name: 'Answer' })
   await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
   await tabTo(page, 'Start')

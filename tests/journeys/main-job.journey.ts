@@ -122,7 +122,7 @@ journey('a learner studies on a phone, offline too, and loses nothing when the p
 
 journey('a card shows what is known of it, and where it comes from', async ({ open }) => {
   // A sitting of one card: graded again, it comes straight back.
-  const { page } = await open({ path: 'review?q=%22train%20on%20GPUs%22' })
+  const { page } = await open({ withoutWorker: true, path: 'review?q=%22train%20on%20GPUs%22' })
   expect(await cardsPromised(page)).toBe(1)
   await button(page, 'Start').click()
   await answer(page, 'Again')
@@ -140,7 +140,7 @@ journey('a card shows what is known of it, and where it comes from', async ({ op
 })
 
 journey('a whole small sitting ends in a summary, and today knows that it is done', async ({ open, home }) => {
-  const { page } = await open({ path: 'review?q=%23limits%20%23gotcha%20-is%3Ascenario' })
+  const { page } = await open({ withoutWorker: true, path: 'review?q=%23limits%20%23gotcha%20-is%3Ascenario' })
   const cards = await cardsPromised(page)
   await button(page, 'Start').click()
   for (let count = 0; count < cards; count += 1) await answer(page, 'Easy')

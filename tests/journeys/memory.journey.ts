@@ -79,7 +79,7 @@ journey('options are set by thumb, a sitting follows them, and the days are kept
 journey(
   'everything is rescheduled, some cards are made due and forgotten, and all is taken back',
   async ({ open, home }) => {
-    const { page } = await open({ path: 'review?q=%23gotcha' })
+    const { page } = await open({ withoutWorker: true, path: 'review?q=%23gotcha' })
     await button(page, 'Start').click()
     for (let card = 0; card < 4; card += 1) {
       await button(page, 'Show answer').click()

@@ -24,7 +24,7 @@ async function pull(finger: CDPSession, from: [number, number], to: [number, num
 }
 
 journey('a finger turns a card and grades it, and scrolling never does', async ({ open }) => {
-  const { page, context } = await open({ hasTouch: true })
+  const { page, context } = await open({ withoutWorker: true, hasTouch: true })
   const finger = await context.newCDPSession(page)
   const answer = page.getByRole('region', { name: 'Answer' })
   await button(page, 'Start').tap()
@@ -54,7 +54,7 @@ journey('a finger turns a card and grades it, and scrolling never does', async (
 })
 
 journey('a card leads to its note and back, and what is put aside can be had back', async ({ open }) => {
-  const { page } = await open({ hasTouch: true })
+  const { page } = await open({ withoutWorker: true, hasTouch: true })
   await button(page, 'Start').tap()
   await button(page, 'Show answer').tap()
   const card = await question(page)

@@ -84,7 +84,7 @@ journey(`a plan is made without a network, and taken into a calendar`, async (tr
 })
 
 journey('minutes are chosen from their curve by keys alone', async ({ open, home }) => {
-  const opened = await open({ viewport: { width: 1280, height: 800 }, blank: true })
+  const opened = await open({ withoutWorker: true, viewport: { width: 1280, height: 800 }, blank: true })
   const { page } = opened
   await visit(opened, `${home}plan`, MORNING)
   await page.getByLabel('Exam date').fill(EXAM_DAY)
@@ -104,7 +104,7 @@ journey('minutes are chosen from their curve by keys alone', async ({ open, home
 })
 
 journey('an exam is closed on its day, and the screen told what was expected', async ({ open, home }) => {
-  const opened = await open({ viewport: PHONE, hasTouch: true, blank: true })
+  const opened = await open({ withoutWorker: true, viewport: PHONE, hasTouch: true, blank: true })
   const { page } = opened
   await visit(opened, `${home}plan`, MORNING)
   await page.getByLabel('Exam date').fill(addDays(TODAY, 1))

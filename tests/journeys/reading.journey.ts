@@ -42,7 +42,11 @@ journey(`two algorithms are compared on a phone without a network`, async (trave
 })
 
 journey('a term is explained by the keyboard and closed by Escape', async ({ open }) => {
-  const { page } = await open({ path: 'notes/performance', viewport: { width: 1280, height: 800 } })
+  const { page } = await open({
+    withoutWorker: true,
+    path: 'notes/performance',
+    viewport: { width: 1280, height: 800 },
+  })
   await arrived(page, 'Performance of training and inference')
   const term = terms(page).first()
   await term.waitFor()
@@ -65,7 +69,7 @@ journey('a term is explained by the keyboard and closed by Escape', async ({ ope
 })
 
 journey('a term is explained under a finger and under the mouse, within the screen', async ({ open }) => {
-  const { page } = await open({ path: 'notes/performance', viewport: PHONE, hasTouch: true })
+  const { page } = await open({ withoutWorker: true, path: 'notes/performance', viewport: PHONE, hasTouch: true })
   await arrived(page, 'Performance of training and inference')
   await terms(page).first().waitFor()
   for (const term of await terms(page).all()) {
@@ -82,7 +86,11 @@ journey('a term is explained under a finger and under the mouse, within the scre
   await picture(page, 'glossary phone')
   await expectNoViolations(page)
 
-  const { page: desktop } = await open({ path: 'notes/performance', viewport: { width: 1280, height: 800 } })
+  const { page: desktop } = await open({
+    withoutWorker: true,
+    path: 'notes/performance',
+    viewport: { width: 1280, height: 800 },
+  })
   await terms(desktop).first().hover()
   await desktop.getByRole('link', { name: 'Read more' }).waitFor()
   await desktop.mouse.move(5, 5)
@@ -90,7 +98,7 @@ journey('a term is explained under a finger and under the mouse, within the scre
 })
 
 journey('the book is searched, and a page of it studied', async ({ open }) => {
-  const { page } = await open({ path: 'notes', viewport: PHONE, hasTouch: true })
+  const { page } = await open({ withoutWorker: true, path: 'notes', viewport: PHONE, hasTouch: true })
   await arrived(page, 'Notes')
   await page.getByRole('searchbox', { name: 'Search the notes' }).fill('cold start')
   await page.getByText(/^\d+ passages$/).waitFor()
@@ -108,7 +116,12 @@ journey('the book is searched, and a page of it studied', async ({ open }) => {
 })
 
 journey('a wide table is scrolled within itself, and the names of its rows stay', async ({ open }) => {
-  const { page } = await open({ path: 'notes/choosing-inference', viewport: PHONE, hasTouch: true })
+  const { page } = await open({
+    withoutWorker: true,
+    path: 'notes/choosing-inference',
+    viewport: PHONE,
+    hasTouch: true,
+  })
   await arrived(page, 'Four ways to serve predictions')
   const table = page.getByRole('region', { name: 'Table' }).first()
   const name = table.getByRole('rowheader', { name: 'Batch Transform' })

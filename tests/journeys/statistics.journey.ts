@@ -21,7 +21,7 @@ async function study(page: Page, site: Site, home: string) {
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true })
 
 journey('every statistic of a whole course can be read', async ({ open, site, home }) => {
-  const { page, context } = await open({ viewport: PHONE, hasTouch: true })
+  const { page, context } = await open({ withoutWorker: true, viewport: PHONE, hasTouch: true })
   await context.clock.setFixedTime(EVENING)
   await page.reload()
   const { history } = await study(page, site, home)
@@ -75,7 +75,7 @@ journey('every statistic of a whole course can be read', async ({ open, site, ho
 })
 
 journey('statistics follow a filter down to one card', async ({ open, site, home }) => {
-  const { page, context } = await open({ viewport: PHONE })
+  const { page, context } = await open({ withoutWorker: true, viewport: PHONE })
   await context.clock.setFixedTime(EVENING)
   await page.reload()
   const { cards, history } = await study(page, site, home)
@@ -95,7 +95,11 @@ journey('statistics follow a filter down to one card', async ({ open, site, home
 })
 
 journey('statistics on paper are whole, and black on white', async ({ open, site, home }) => {
-  const { page, context } = await open({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' })
+  const { page, context } = await open({
+    withoutWorker: true,
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'dark',
+  })
   await context.clock.setFixedTime(EVENING)
   await page.reload()
   await study(page, site, home)
