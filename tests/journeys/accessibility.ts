@@ -31,11 +31,15 @@ export async function expectNoViolations(page: Page): Promise<void> {
 export async function expectNoViolationsDayAndNight(page: Page): Promise<void> {
   await expectNoViolations(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  // Colours that fade would be read half way.
+  await faded(page)
+  expect(await violations(page, COLOURS)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** Colours that fade would be read half way. */
+export async function faded(page: Page): Promise<void> {
   await page.evaluate(() => {
     const over = Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
     return Promise.race([over.then(() => undefined), new Promise<void>((resolve) => setTimeout(resolve, 500))])
   })
-  expect(await violations(page, COLOURS)).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
 }

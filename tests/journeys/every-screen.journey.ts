@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { COLOURS, violations } from './accessibility.ts'
+import { COLOURS, faded, violations } from './accessibility.ts'
 import { journey } from './journey.ts'
 
 /** Every screen and state of one, by its address and by what is done there. */
@@ -54,36 +54,53 @@ const PLACES: readonly (readonly [name: string, path: string, go?: (page: Page) 
   ['nowhere', 'no/such/place'],
 ]
 
-async function faultsOn(page: Page, home: string, rules?: readonly string[]): Promise<string[]> {
+/** What by night and on another width is not as on a phone by day. */
+const DIFFERENT = [...COLOURS, 'scrollable-region-focusable']
+
+/** The first is how a place is opened; the others are looked at without opening it anew. */
+const LOOKS = [
+  { look: 'on a phone by day', width: 390, height: 844, colorScheme: 'light' },
+  { look: 'on a phone by night', width: 390, height: 844, colorScheme: 'dark', rules: COLOURS },
+  { look: 'on the narrowest phone', width: 320, height: 640, colorScheme: 'light', rules: DIFFERENT },
+  { look: 'on a wide screen', width: 1280, height: 800, colorScheme: 'light', rules: DIFFERENT },
+] as const
+
+type Place = (typeof PLACES)[number]
+
+async function faultsOn(page: Page, home: string, places: readonly Place[]): Promise<string[]> {
   const faults: string[] = []
-  for (const [name, path, go] of PLACES) {
+  for (const [name, path, go] of places) {
+    await page.setViewportSize(LOOKS[0])
+    await page.emulateMedia(LOOKS[0])
     await page.goto(`${home}${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await go?.(page)
     await page.getByRole('heading', { level: 1 }).waitFor()
     const titles = await page.getByRole('heading', { level: 1 }).count()
     if (titles !== 1) faults.push(`${name}: ${titles} titles`)
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    if (wider > 0) faults.push(`${name}: ${wider} px wider than the screen`)
-    for (const violation of await violations(page, rules)) faults.push(`${name}: ${violation}`)
+    for (const { look, width, height, colorScheme, ...some } of LOOKS) {
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme })
+      await faded(page)
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (wider > 0) faults.push(`${name} ${look}: ${wider} px wider than the screen`)
+      const rules = 'rules' in some ? some.rules : undefined
+      for (const violation of await violations(page, rules)) faults.push(`${name} ${look}: ${violation}`)
+    }
   }
   return faults
 }
 
-const PHONE = { width: 390, height: 844 }
-const NARROWEST = { width: 320, height: 640 }
+/** Each in a browser of its own, so that none takes long. */
+const GROUPS = 3
+const GROUP_SIZE = Math.ceil(PLACES.length / GROUPS)
 
-/** What by night and on a narrower phone is not as on a phone by day. */
-const DIFFERENT = [...COLOURS, 'scrollable-region-focusable']
-
-for (const [where, how, rules] of [
-  ['on a phone by day', { viewport: PHONE, colorScheme: 'light', hasTouch: true }, undefined],
-  ['on the narrowest phone by night', { viewport: NARROWEST, colorScheme: 'dark', hasTouch: true }, DIFFERENT],
-  ['on a wide screen', { viewport: { width: 1280, height: 800 } }, undefined],
-] as const) {
-  journey(`every screen can be used by everyone ${where}`, async ({ open, home }) => {
-    const { page } = await open(how)
-    expect(await faultsOn(page, home, rules)).toEqual([])
+for (let group = 0; group < GROUPS; group += 1) {
+  const places = PLACES.slice(group * GROUP_SIZE, (group + 1) * GROUP_SIZE)
+  const names = `${places[0]?.[0]} to ${places.at(-1)?.[0]}`
+  journey(`everyone can use each screen by day and night, on phones and wide: ${names}`, async ({ open, home }) => {
+    const { page } = await open({ hasTouch: true })
+    expect(await faultsOn(page, home, places)).toEqual([])
   })
 }
 
