@@ -2,7 +2,7 @@ import '#styles/reset.css'
 import '#styles/tokens.css'
 import '#styles/base.css'
 import { decks } from 'virtual:decks'
-import { StrictMode } from 'react'
+import { StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { createDeckHost } from '#content/shipping/deck-host.ts'
@@ -241,6 +241,17 @@ function faultOf(error: unknown) {
   return navigator.serviceWorker?.controller ? 'files' : 'first visit'
 }
 
+/** What does not come now is asked for again when it is shown. */
+function fetchSittingDesk(): void {
+  void sittingDesk.fetch().catch(() => undefined)
+}
+
+/** Does what may wait until the first screen stands. */
+function OnceShown({ go }: { readonly go: () => void }) {
+  useEffect(go, [go])
+  return null
+}
+
 async function start(): Promise<void> {
   trustOwnScripts({ trustedTypes: window.trustedTypes, origin: window.location.origin, base })
   const root = createRoot(document.getElementById('root') ?? document.body)
@@ -292,11 +303,10 @@ async function start(): Promise<void> {
           <BrowserRouter basename={base}>
             <App edges={edges} />
           </BrowserRouter>
+          <OnceShown go={fetchSittingDesk} />
         </ErrorBoundary>
       </StrictMode>,
     )
-    // What does not come now is asked for again when it is shown.
-    void sittingDesk.fetch().catch(() => undefined)
     void host.texts.fetch().then(
       () => noteDeck(library),
       () => undefined,
