@@ -6,7 +6,6 @@ import type { LabDescription } from '#labs/host/description.ts'
 import { claimedByLabs, claimedIn } from '../claims/questions.ts'
 import { engineSize, MOST_BYTES } from '../labs/engine-size.ts'
 import { type Bench, type Figure, median } from './figure.ts'
-import { figuresBesideXgboost } from './labs-beside-xgboost.ts'
 import { figuresOnPhone, type Pressed } from './labs-on-a-phone.ts'
 
 const TIMES = 5
@@ -20,6 +19,8 @@ const FIRST_POINT_MS = 100
 export const labsBench: Bench = {
   name: 'labs',
   async measure() {
+    // It loads its machine code at once, and other benches have no use for it.
+    const { figuresBesideXgboost } = await import('./labs-beside-xgboost.ts')
     const size = await engineSize()
     const claimed = await claimedByLabs()
     const labs = claimed.map(({ name, at }) => ({ name, times: timesOf(at(1)) }))
