@@ -23,7 +23,7 @@ export const MODEL: LabModel = {
     right: { 'the ratio': { scale_pos_weight: 99 } },
     wrong: {
       'upside down': { scale_pos_weight: 1 / 99 },
-      'deeper trees': { max_depth: 6 },
+      'deeper trees': { max_depth: 4 },
       'more rounds': { num_round: 60 },
       'a penalty': { lambda: 20 },
     },

@@ -17,7 +17,7 @@ export const lab: LabDescription = {
       id: 'both',
       arm: 'small steps, stop early',
       label: 'eta 0.1, stop early',
-      text: '`eta=0.1` with `num_round=150` and `early_stopping_rounds=10`',
+      text: '`eta=0.1` with `num_round=120` and `early_stopping_rounds=10`',
       why: 'A third of the step needs three times the rounds, and somebody who says when it is enough.',
     },
     {
@@ -37,9 +37,9 @@ export const lab: LabDescription = {
     {
       id: 'small',
       arm: 'small steps, all their rounds',
-      label: 'eta 0.1, 150 rounds',
-      text: '`eta=0.1` with `num_round=150`, all of them kept',
-      why: '0.1 times 150 is as far as 0.3 times 50: the same way, in smaller steps, and past the goal as well.',
+      label: 'eta 0.1, 120 rounds',
+      text: '`eta=0.1` with `num_round=120`, all of them kept',
+      why: '0.1 times 120 is as far as 0.3 times 40: the same way, in smaller steps, and past the goal as well.',
     },
   ],
   model: MODEL,

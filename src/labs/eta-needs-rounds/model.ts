@@ -17,12 +17,12 @@ export const MODEL: LabModel = {
   arms: namedArms('xgboost', {
     right: {
       'stop early': { early_stopping_rounds: 10 },
-      'small steps, stop early': { eta: 0.1, num_round: 150, early_stopping_rounds: 10 },
+      'small steps, stop early': { eta: 0.1, num_round: 120, early_stopping_rounds: 10 },
     },
     wrong: {
       'more rounds': { num_round: 120 },
       'bigger steps': { eta: 0.8 },
-      'small steps, all their rounds': { eta: 0.1, num_round: 150 },
+      'small steps, all their rounds': { eta: 0.1, num_round: 120 },
     },
     alsoRight: { 'small steps, same rounds': { eta: 0.1 } },
   }),

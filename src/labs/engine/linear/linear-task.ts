@@ -61,10 +61,7 @@ function classCounts(targets: Float32Array, { positive_example_weight_mult }: Li
 /** What the model says of each row, on the standard scale: log-odds of a class, or a figure. */
 export function fittedMargins({ columns, targets }: LinearTask, { weights, intercept }: LinearFit): Float64Array {
   const margins = new Float64Array(targets.length).fill(intercept)
-  columns.forEach((column, index) => {
-    const weight = weights[index] as number
-    if (weight !== 0) addTimes(margins, column, weight)
-  })
+  addTimes(margins, columns, weights)
   return margins
 }
 

@@ -13,5 +13,7 @@ export function scaleOf(values: Numbers): Scale {
 }
 
 export function scaled(values: Numbers, { mean, deviation }: Scale): Float64Array {
-  return new Float64Array(values).map((value) => (value - mean) / deviation)
+  const moved = new Float64Array(values.length)
+  for (let index = 0; index < moved.length; index += 1) moved[index] = ((values[index] as number) - mean) / deviation
+  return moved
 }
