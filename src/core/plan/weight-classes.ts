@@ -54,19 +54,20 @@ function ratio(one: number, other: number): number {
 
 /** Lloyd's rounds over the logarithms of the distinct worths, from evenly spread ones. */
 function centresOf(worths: readonly number[], most: number): readonly number[] {
-  const distinct = [...new Set(worths)].sort((a, b) => a - b)
-  if (distinct.length <= most) return distinct
-  const sorted = [...worths].sort((a, b) => a - b)
+  const counts = new Map<number, number>()
+  for (const worth of worths) counts.set(worth, (counts.get(worth) ?? 0) + 1)
+  if (counts.size <= most) return [...counts.keys()].sort((a, b) => a - b)
+  const sorted = Float64Array.from(worths).sort()
   let centres = Array.from(
     { length: most },
     (_, index) => sorted[Math.floor(((index + 0.5) * sorted.length) / most)] as number,
   )
   for (let round = 0; round < ROUNDS; round += 1) {
     const sums = centres.map(() => ({ logs: 0, count: 0 }))
-    for (const worth of sorted) {
+    for (const [worth, count] of counts) {
       const sum = sums[nearest(centres, worth)] as { logs: number; count: number }
-      sum.logs += Math.log(worth)
-      sum.count += 1
+      sum.logs += count * Math.log(worth)
+      sum.count += count
     }
     centres = sums.map(({ logs, count }, index) => (count > 0 ? Math.exp(logs / count) : (centres[index] as number)))
   }
