@@ -13,9 +13,10 @@ const decimals = (value: number) => (value !== 0 && Math.abs(value) < 0.1 ? valu
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 const tenth = (value: number) => (Math.abs(value) < 100 ? value.toFixed(1) : whole(value))
 const yesNo = (value: number) => (value ? 'yes' : 'no')
+const short = (value: number) => (value < 10 ? String(Number(value.toPrecision(2))) : whole(value))
 const seconds = (value: number) => {
-  if (value < 120) return `${tenth(value)} s`
-  return value < 7200 ? `${tenth(value / 60)} min` : `${tenth(value / 3600)} h`
+  if (value < 60) return `${short(value)} s`
+  return value < 3600 ? `${short(value / 60)} min` : `${short(value / 3600)} h`
 }
 
 const FIGURES: Readonly<Record<string, FigureWords>> = {

@@ -29,7 +29,11 @@ export function TrialView({ trial, told, views, figures, classes }: Props) {
     <div className={styles.trial}>
       <div className={`${sheet.sheet} ${styles.pictures}`} aria-busy={isRunning}>
         <CurveLegend curves={arms} />
-        <Views names={views} arms={arms} classes={classes} />
+        {arms.some(hasBegun) ? (
+          <Views names={views} arms={arms} classes={classes} />
+        ) : (
+          isRunning && <p aria-hidden="true">Running …</p>
+        )}
         {arms.map((arm) => (
           <Refusal key={arm.id} arm={arm} />
         ))}
@@ -40,6 +44,10 @@ export function TrialView({ trial, told, views, figures, classes }: Props) {
       {(told || arms.length > 1) && trial.isRun && <CostTable arms={finished(arms)} figures={figures} />}
     </div>
   )
+}
+
+function hasBegun({ run, told }: ShownArm): boolean {
+  return run !== undefined || told.length > 0
 }
 
 function Refusal({ arm: { name, unknown, problem } }: { readonly arm: ShownArm }) {

@@ -35,6 +35,8 @@ type Props = {
   readonly toX?: number
   readonly fromY?: number
   readonly toY?: number
+  /** What lines are drawn for, where round numbers are not round once they are said. */
+  readonly levels?: readonly number[]
   /** Powers of ten to the right. */
   readonly isLog?: boolean
   /** An upright line with a name. */
@@ -65,7 +67,8 @@ export function Curves({
     [...drawn.flatMap(({ y }) => y), ...spots.map(({ y }) => y)],
   ]
   if (xs.length === 0 && more.toX === undefined) return <p>{words}</p>
-  const levels = ticksBetween(more.fromY ?? least(ys), more.toY ?? most(ys)).filter(
+  const { fromY = least(ys), toY = most(ys) } = more
+  const levels = (more.levels ?? ticksBetween(fromY, toY)).filter(
     (value) => more.toY === undefined || value <= more.toY * 1.0001,
   )
   const [low, high] = [levels[0] ?? 0, levels.at(-1) ?? 1]

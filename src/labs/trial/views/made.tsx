@@ -151,6 +151,17 @@ export function Costs({ arms }: ViewProps) {
   )
 }
 
+/** In seconds: from a hundredth to a second by tens, then minutes and hours as a clock has them. */
+const WAITS = [0.01, 0.1, 1, 10, 60, 600, 3600, 6 * 3600, 24 * 3600]
+
+/** The waits between which all of these lie, in powers of ten. */
+function levelsAround(powers: readonly number[]): readonly number[] {
+  const all = WAITS.map(Math.log10)
+  const least = all.findLastIndex((level) => powers.every((power) => level <= power))
+  const most = all.findIndex((level) => powers.every((power) => power <= level))
+  return all.slice(Math.max(0, Math.min(least, all.length - 2)), most < 0 ? all.length : Math.max(1, most) + 1)
+}
+
 export function Waits({ arms }: ViewProps) {
   const curves = finished(arms).map((arm) => {
     const { x, y } = seriesOf(arm, 'latency by hour')
@@ -176,6 +187,7 @@ export function Waits({ arms }: ViewProps) {
       curves={curves}
       fromX={0}
       toX={24}
+      levels={levelsAround(curves.flatMap(({ y }) => y))}
       sayUp={(power) => figureWords('p95').say(10 ** power)}
     />
   )
