@@ -1,5 +1,6 @@
 import type { PanelProps } from '#labs/host/description.ts'
 import actions from '#parts/actions.module.css'
+import fields from '#parts/controls/field.module.css'
 import sheet from '#parts/sheet.module.css'
 import { FIGURES, type Own, readOwn, startingFigure, startingRequests, writeOwn } from './own.ts'
 import styles from './panel.module.css'
@@ -22,6 +23,7 @@ export function Panel({ own, onOwn }: PanelProps) {
           <label key={knob} className={styles.figure}>
             <span>{label}</span>
             <input
+              className={`${fields.low} ${fields.narrow}`}
               type="number"
               inputMode="decimal"
               min={least}
