@@ -47,7 +47,7 @@ type Seen = {
 
 /** Before, the learner's and, once told, the right ones or all. */
 export function shownArms(task: TrialTask, { stateOf, rights, unrolled }: Seen): readonly ShownArm[] {
-  const { question, nameOf, picks, told, isUngraded, rightBy, seed } = task
+  const { question, nameOf, picks, told, isUngraded, rightBy, isOpen, seed } = task
   if (picks.length === 0) return []
   const ofArms = (arms: readonly LabArm[], role: ShownArm['role'], nameIt: (name: string) => string, seen: number) =>
     arms.map((arm, place): ShownArm => {
@@ -63,7 +63,6 @@ export function shownArms(task: TrialTask, { stateOf, rights, unrolled }: Seen):
     })
   const before = isUngraded || rightBy ? undefined : baseJob(task, seed)
   const own = ownJob(task, seed)
-  const isNamed = picks.length > 1 || isUngraded || rightBy !== undefined
   const rest = question.arms.filter(({ option }) => !picks.includes(option))
   const shownRest = told ? rest.filter(({ option }) => isUngraded || rights?.includes(option)) : []
   return [
@@ -71,7 +70,7 @@ export function shownArms(task: TrialTask, { stateOf, rights, unrolled }: Seen):
     ...ofArms(
       question.arms.filter(({ option }) => picks.includes(option)),
       'yours',
-      (name) => (isNamed ? `Yours: ${name}` : 'Yours'),
+      (name) => (isOpen ? name : `Yours: ${name}`),
       unrolled.yours,
     ),
     ...ofArms(
