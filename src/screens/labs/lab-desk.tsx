@@ -4,7 +4,8 @@ import type { LabHappening } from '#core/lab/lab-log.ts'
 import { type FetchedLab, fetchLab, type LabEntry } from '#labs/catalogue.ts'
 import { LabPage } from '#labs/host/lab-page.tsx'
 import { type Place, parametersOf, placeOf } from '#labs/host/place.ts'
-import { type Tale, Told } from '#screens/browse/told.tsx'
+import { Told } from '#screens/browse/told.tsx'
+import { useTale } from '#screens/browse/use-tale.ts'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
 import { useSurroundings } from '#screens/surroundings.tsx'
@@ -27,7 +28,7 @@ function Desk({ entry, lab: { description, Panel } }: DeskProps) {
   const { library, runLab } = useEdges()
   const { NoteLink } = useSurroundings()
   const [parameters, setParameters] = useSearchParams()
-  const [tale, setTale] = useState<Tale>()
+  const { tell, told } = useTale()
   const { place, faults } = placeOf(parameters, description)
   const conclusion = useLibrary(({ progress }) => progress.labs.get(entry.name)?.conclusion)
 
@@ -43,7 +44,7 @@ function Desk({ entry, lab: { description, Panel } }: DeskProps) {
     record(happening)
     const event = library.getState().progress.newest?.id
     if (happening.type === 'lab-concluded') {
-      setTale({ words: happening.text ? 'Kept' : 'Taken away', ...(event && { event }) })
+      tell({ words: happening.text ? 'Kept' : 'Taken away', ...(event && { event }) })
     }
   }
 
@@ -66,16 +67,9 @@ function Desk({ entry, lab: { description, Panel } }: DeskProps) {
         onHappening={write}
         conclusion={conclusion}
         NoteLink={NoteLink}
-        onShare={async () => setTale({ words: await shareAddress(entry.title) })}
+        onShare={async () => tell({ words: await shareAddress(entry.title) })}
       />
-      <Told
-        tale={tale}
-        onUndo={(event) => {
-          library.getState().undo(event)
-          setTale({ words: 'Taken back' })
-        }}
-        onClose={() => setTale(undefined)}
-      />
+      <Told {...told} isAfloat />
     </>
   )
 }
