@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import type { LabHappening } from '#core/lab/lab-log.ts'
 import { type FetchedLab, fetchLab, type LabEntry } from '#labs/catalogue.ts'
@@ -9,12 +9,13 @@ import { useTale } from '#screens/browse/use-tale.ts'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
 import { useSurroundings } from '#screens/surroundings.tsx'
+import { useFetched } from '#screens/use-fetched.ts'
 import styles from './lab-desk.module.css'
 import { shareAddress } from './share-address.ts'
 
 /** One lab. Where the learner is in it stands in the address. */
 export function LabDesk({ entry }: { readonly entry: LabEntry }) {
-  const lab = useLab(entry.name)
+  const lab = useFetched(useCallback(() => fetchLab(entry.name), [entry.name]))
   return (
     <Screen title={entry.title} aside={<span className={`soft ${styles.aside}`}>Lab · {entry.minutes} min</span>}>
       {lab ? <Desk entry={entry} lab={lab} /> : <p aria-busy="true" />}
@@ -72,23 +73,4 @@ function Desk({ entry, lab: { description, Panel } }: DeskProps) {
       <Told {...told} isAfloat />
     </>
   )
-}
-
-/** Undefined until it is fetched. What goes wrong is thrown to the screen's error boundary. */
-function useLab(name: string): FetchedLab | undefined {
-  const [lab, setLab] = useState<FetchedLab>()
-  const [problem, setProblem] = useState<unknown>()
-  // A lab is a file of its own.
-  useEffect(() => {
-    let isWanted = true
-    fetchLab(name).then(
-      (fetched) => isWanted && setLab(fetched),
-      (error: unknown) => isWanted && setProblem(error),
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [name])
-  if (problem) throw problem
-  return lab
 }
