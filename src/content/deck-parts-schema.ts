@@ -43,6 +43,17 @@ export const EXAM = v.object({
   ),
 })
 
+/** What a deck says of itself, with its texts or without. */
+export const DECK_HEAD = {
+  id: v.string(),
+  title: v.string(),
+  version: v.string(),
+  language: v.string(),
+  licence: optionalText,
+  areas: v.array(AREA),
+  tags: v.array(TAG),
+}
+
 export const AGED_SERVICE = v.object({
   name: v.string(),
   status: v.picklist(['current', ...SCENARIO_STATUSES]),
