@@ -63,6 +63,7 @@ export function shownArms(task: TrialTask, { stateOf, rights, unrolled }: Seen):
     })
   const before = isUngraded || rightBy ? undefined : baseJob(task, seed)
   const own = ownJob(task, seed)
+  const isNamed = picks.length > 1 || isUngraded || rightBy !== undefined
   const rest = question.arms.filter(({ option }) => !picks.includes(option))
   const shownRest = told ? rest.filter(({ option }) => isUngraded || rights?.includes(option)) : []
   return [
@@ -70,7 +71,7 @@ export function shownArms(task: TrialTask, { stateOf, rights, unrolled }: Seen):
     ...ofArms(
       question.arms.filter(({ option }) => picks.includes(option)),
       'yours',
-      (name) => (isOpen ? name : `Yours: ${name}`),
+      (name) => (isOpen ? name : isNamed ? `Yours: ${name}` : 'Yours'),
       unrolled.yours,
     ),
     ...ofArms(
