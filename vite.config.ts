@@ -61,7 +61,7 @@ const LATER = new RegExp(
     'src/screens/review/',
     'src/screens/today/(towards-exam|exam-head)\\b',
     'src/core/(plan-standing|attendance)\\b',
-    'src/parts/(dialog|desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list))',
+    'src/parts/(dialog|desk/|question/|plots/|text/(prose|rich|clipped)|controls/(stepper|chip|completion-list|field))',
     'src/core/(balance|tally|memory/(?!parameters)|rehearsal|study-calendar|study-task|todays-study|readiness|plan/(?!plan-task)|coming-back|leech|rescheduling|retention|workload|drill|formula|path/(?!path-progress)|book|browse|statistics|filtered-queue|query|lab(?!/lab-log)|scenario/(draw|filling|grading|key|contrast|number-of))\\b',
     'src/core/mock/(composing|largest-remainder|marking|scoring)\\b',
     'src/(workers|exchange|labs)/',

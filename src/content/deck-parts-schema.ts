@@ -11,9 +11,9 @@ export const day = v.custom<`${number}-${number}-${number}`>(isDay, 'a day is wr
 export const optionalText = v.exactOptional(v.string())
 const address = v.pipe(v.string(), v.regex(/^(https?|mailto):/, 'a link may lead to https, http and mailto alone'))
 
-export const AREA = v.object({ id: v.string(), title: v.string() })
+const AREA = v.object({ id: v.string(), title: v.string() })
 
-export const TAG = v.object({ name: v.string(), meaning: optionalText, role: v.picklist(TAG_ROLES), weight: number })
+const TAG = v.object({ name: v.string(), meaning: optionalText, role: v.picklist(TAG_ROLES), weight: number })
 
 export const SOURCE = v.object({ id: v.string(), title: v.string(), address, checkedOn: day })
 
@@ -42,6 +42,17 @@ export const EXAM = v.object({
     }),
   ),
 })
+
+/** What a deck says of itself, with its texts or without. */
+export const DECK_HEAD = {
+  id: v.string(),
+  title: v.string(),
+  version: v.string(),
+  language: v.string(),
+  licence: optionalText,
+  areas: v.array(AREA),
+  tags: v.array(TAG),
+}
 
 export const AGED_SERVICE = v.object({
   name: v.string(),

@@ -3,14 +3,13 @@ import { CARD_KINDS, type DeckCards } from '#core/deck.ts'
 import type { Parsed } from '#core/parsed.ts'
 import {
   AGED_SERVICE,
-  AREA,
+  DECK_HEAD,
   day,
   EXAM,
   number,
   OUTLINE,
   optionalText,
   SOURCE,
-  TAG,
   texts,
 } from './deck-parts-schema.ts'
 import { BLOCK } from './prose-schema.ts'
@@ -52,13 +51,7 @@ const CARD = v.object({
 export const DECK_CARDS = v.object({
   format: v.literal('tagdrill-deck'),
   formatVersion: v.literal(FORMAT_VERSION),
-  id: v.string(),
-  title: v.string(),
-  version: v.string(),
-  language: v.string(),
-  licence: optionalText,
-  areas: v.array(AREA),
-  tags: v.array(TAG),
+  ...DECK_HEAD,
   sources: v.array(SOURCE),
   exams: v.array(EXAM),
   notes: v.array(NOTE),

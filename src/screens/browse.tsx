@@ -14,11 +14,12 @@ import { CardList } from '#screens/browse/card-list.tsx'
 import { FinderTools } from '#screens/browse/finder-tools.tsx'
 import { FoundNoteList } from '#screens/browse/found-note-list.tsx'
 import { allOf, NOTHING, type Selection } from '#screens/browse/selection.ts'
-import { type Tale, Told } from '#screens/browse/told.tsx'
+import { Told } from '#screens/browse/told.tsx'
 import { useAddress } from '#screens/browse/use-address.ts'
 import { useIsWide } from '#screens/browse/use-is-wide.ts'
 import { useOpenCard } from '#screens/browse/use-open-card.ts'
 import { useSearch } from '#screens/browse/use-search.ts'
+import { useTale } from '#screens/browse/use-tale.ts'
 import { useTitle } from '#screens/frame/screen.tsx'
 import { changeMany } from '#state/browsing.ts'
 import { subjectsIn } from '#state/selectors.ts'
@@ -65,7 +66,7 @@ export function Browse() {
     () => (isChoosing && found ? found.filter(({ card }) => selection.chosen.has(card.id)) : []),
     [isChoosing, found, selection],
   )
-  const [tale, setTale] = useState<Tale>()
+  const { tell, told } = useTale()
 
   const index = found?.findIndex(({ card }) => card.id === address.card) ?? -1
   const open = isOfNotes ? undefined : (found?.[index] ?? subjects.find(({ card }) => card.id === address.card))
@@ -91,12 +92,11 @@ export function Browse() {
 
   function change({ happening, words }: Bulk) {
     const event = changeMany(library, happening)
-    setTale(event === undefined ? { words: 'Nothing was changed' } : { words, event })
+    tell(event === undefined ? { words: 'Nothing was changed' } : { words, event })
   }
 
   function undo(event: string) {
-    library.getState().undo(event)
-    setTale({ words: 'Taken back' })
+    told.onUndo(event)
     list.current?.focus()
   }
 
@@ -112,8 +112,7 @@ export function Browse() {
   }
 
   const foundWords = notes ? counted(notes.length, 'note') : found && counted(found.length, 'card')
-  const tell = (words: string) => setTale({ words })
-  const actionProps = { onDo: change, onTell: tell }
+  const actionProps = { onDo: change, onTell: (words: string) => tell({ words }) }
   return (
     <div className={styles.browse}>
       <div className={styles.finder} data-covered={isAlone ? '' : undefined} inert={isAlone}>
@@ -172,7 +171,9 @@ export function Browse() {
           </div>
         )
       )}
-      <Told tale={tale} onUndo={undo} onClose={() => setTale(undefined)} />
+      <div className={styles.told}>
+        <Told {...told} onUndo={undo} />
+      </div>
     </div>
   )
 }

@@ -1,32 +1,26 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type Tale, Told } from '#screens/browse/told.tsx'
+import { useTale } from '#screens/browse/use-tale.ts'
 import { Screen } from '#screens/frame/screen.tsx'
 import { Aftermath } from '#screens/plan/aftermath.tsx'
 import { PlanDesk } from '#screens/plan/plan-desk.tsx'
 import { TakenList } from '#screens/plan/taken-list.tsx'
 import { plannableExams } from '#state/exam-plan.ts'
 import { useLibrary } from './edges.ts'
-import styles from './plan.module.css'
 
 /** What is studied for, until when, and what comes of it; and what becomes of it once the exam is over. */
 export function Plan() {
   const deck = useLibrary((library) => library.deck)
   const plan = useLibrary((library) => library.progress.plan)
   const today = useLibrary((library) => library.today)
-  const undo = useLibrary((library) => library.undo)
-  const [tale, setTale] = useState<Tale>()
+  const { tell, told } = useTale()
   const plannable = useMemo(() => plannableExams(deck), [deck])
   const exams = plannable.map(({ exam }) => exam)
   const isOver = plan !== undefined && plan.date <= today
 
-  function takeBack(event: string) {
-    undo(event)
-    setTale({ words: 'Taken back' })
-  }
-
   /** What it has become stands at the top. */
-  function close(told: Tale) {
-    setTale(told)
+  function close(tale: Tale) {
+    tell(tale)
     window.scrollTo(0, 0)
   }
 
@@ -35,11 +29,9 @@ export function Plan() {
       {exams.length === 0 && <p>No exam of this deck says what it asks and what passes.</p>}
       {isOver && <Aftermath plan={plan} exam={exams.find(({ id }) => id === plan.exam)} onDone={close} />}
       {!plan && <TakenList exams={exams} />}
-      {exams.length > 0 && !isOver && <PlanDesk plannable={plannable} onDone={setTale} />}
+      {exams.length > 0 && !isOver && <PlanDesk plannable={plannable} onDone={tell} />}
       {plan && <TakenList exams={exams} />}
-      <div className={styles.told}>
-        <Told tale={tale} onUndo={takeBack} onClose={() => setTale(undefined)} />
-      </div>
+      <Told {...told} isAfloat />
     </Screen>
   )
 }

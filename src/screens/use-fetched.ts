@@ -3,10 +3,21 @@ import { useEffect, useState } from 'react'
 const arrived = new WeakMap<() => Promise<unknown>, unknown>()
 
 /**
- * What a part of the deck that is fetched on demand holds; undefined until it is there. What goes wrong is thrown to
- * the screen's error boundary.
+ * What is fetched on demand, as a part of the deck is; undefined until it is there. What goes wrong is thrown to the
+ * screen's error boundary.
  */
 export function useFetched<T>(fetch: () => Promise<T>): T | undefined {
+  const { value, problem } = useFetching(fetch)
+  if (problem) throw problem
+  return value
+}
+
+/** The same where a screen can do without: then what goes wrong is no matter. */
+export function useFetchedOrNot<T>(fetch: () => Promise<T>): T | undefined {
+  return useFetching(fetch).value
+}
+
+function useFetching<T>(fetch: () => Promise<T>) {
   const [value, setValue] = useState(() => arrived.get(fetch) as T | undefined)
   const [problem, setProblem] = useState<unknown>()
   // It lies on the network, or in the browser's cache.
@@ -21,8 +32,7 @@ export function useFetched<T>(fetch: () => Promise<T>): T | undefined {
       isWanted = false
     }
   }, [fetch, value])
-  if (problem) throw problem
-  return value
+  return { value, problem }
 }
 
 /** Fetched ahead, it is there when it is first asked for. */

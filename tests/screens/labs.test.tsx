@@ -56,6 +56,7 @@ describe('a lab', () => {
     await screen.findByRole('heading', { name: 'Wrong' })
     const cost = (await screen.findByRole('heading', { name: /what it cost/ })).closest('section') as HTMLElement
     expect(within(cost).getByRole('columnheader', { name: 'Right: 0.2' })).toBeDefined()
+    expect(within(cost).getByRole('columnheader', { name: 'Yours' })).toBeDefined()
     expect(await log('lab-run')).toMatchObject([{ lab: 'drift-alarm', set: { threshold: 2 }, seed: 1, won: false }])
   })
 
@@ -216,6 +217,7 @@ describe('a scenario with a lab', () => {
     await waitFor(async () => expect((await button('Show the right one')).hasAttribute('disabled')).toBe(false))
     await user.click(await button('Show the right one'))
     await within(lab).findByRole('columnheader', { name: /^Right: [A-D]$/ })
+    within(lab).getByRole('columnheader', { name: 'Yours' })
     expect(await log('lab-run')).toMatchObject([{ card: 'alarm', set: { threshold: 2 }, won: false }])
   })
 
@@ -226,6 +228,19 @@ describe('a scenario with a lab', () => {
     await user.click(await button('Run it'))
     await screen.findByText('scale_pos_weight')
     await screen.findByText(/the training job does not start/)
+  })
+
+  it('calls what is run before the answer by its letter, and nobody’s', async () => {
+    const { user } = await sitting('free')
+    await user.click(await button('Run B'))
+    const lab = screen.getByRole('region', { name: 'Run it' })
+    const drawn = () =>
+      within(lab)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+    await waitFor(() => expect(drawn()).toEqual(['Before', 'B']))
+    await user.click(await button('Run A'))
+    await waitFor(() => expect(drawn().toSorted()).toEqual(['A', 'B', 'Before']))
   })
 
   it('is run before the answer where it asks for that, and then counts as looked up', async () => {

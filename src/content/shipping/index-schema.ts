@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AGED_SERVICE, AREA, EXAM, number, OUTLINE, optionalText, TAG, texts } from '#content/deck-parts-schema.ts'
+import { AGED_SERVICE, DECK_HEAD, EXAM, number, OUTLINE, texts } from '#content/deck-parts-schema.ts'
 
 /**
  * A deck without its texts. A card is a place in each of the columns; what many cards share stands in a list, and they
@@ -11,13 +11,7 @@ const places = v.array(number)
 export const DECK_INDEX = v.object({
   format: v.literal('tagdrill-index'),
   formatVersion: v.literal(1),
-  id: v.string(),
-  title: v.string(),
-  version: v.string(),
-  language: v.string(),
-  licence: optionalText,
-  areas: v.array(AREA),
-  tags: v.array(TAG),
+  ...DECK_HEAD,
   exams: v.array(EXAM),
   notes: v.array(
     v.object({ id: v.string(), path: v.string(), title: v.string(), topic: v.string(), area: v.string(), tags: texts }),

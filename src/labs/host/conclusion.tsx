@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import actions from '#parts/actions.module.css'
+import fields from '#parts/controls/field.module.css'
 import styles from './host.module.css'
 
 type Props = { readonly said: string | undefined; readonly onConclude: (text: string) => void }
@@ -19,12 +20,12 @@ export function Conclusion({ said = '', onConclude }: Props) {
         if (kept !== said) onConclude(kept)
       }}
     >
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={fields.label}>
         Your conclusion, in one line
       </label>
       <input
         id={id}
-        className={styles.field}
+        className={fields.low}
         maxLength={LONGEST}
         value={text}
         autoComplete="off"

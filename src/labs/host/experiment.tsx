@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LabSettings, LabValue } from '#core/lab.ts'
 import type { LabOffer } from '#labs/lab-model.ts'
 import actions from '#parts/actions.module.css'
+import fields from '#parts/controls/field.module.css'
 import styles from './experiment.module.css'
 
 type Props = {
@@ -29,7 +30,7 @@ export function Experiment({ offers, own = {}, onOwn }: Props) {
           <label key={setting} className={styles.row}>
             <code>{setting}</code>
             <select
-              className={styles.select}
+              className={`${fields.low} ${fields.narrow}`}
               value={String(set[setting] ?? values[0])}
               onChange={({ target: { value } }) => setSet(changed(set, setting, values, value))}
             >

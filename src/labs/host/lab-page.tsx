@@ -7,6 +7,7 @@ import type { SeedOutcome } from '#labs/trial/seed-outcome.ts'
 import { TrialView, useTries } from '#labs/trial/trial-view.tsx'
 import { useTrial } from '#labs/trial/use-trial.ts'
 import actions from '#parts/actions.module.css'
+import sheet from '#parts/sheet.module.css'
 import type { Surroundings } from '#parts/text/surroundings.ts'
 import { Afterwards } from './afterwards.tsx'
 import { Background } from './background.tsx'
@@ -62,7 +63,11 @@ export function LabPage({ name, description, Panel, place, onPlace, run, ...rest
 
   return (
     <div className={styles.page}>
-      {!chosen && Panel && <Panel own={own} onOwn={(next) => onPlace({ own: next })} run={run} lab={question.lab} />}
+      {!chosen && Panel && (
+        <section className={`${sheet.sheet} ${styles.panel}`}>
+          <Panel own={own} onOwn={(next) => onPlace({ own: next })} run={run} lab={question.lab} />
+        </section>
+      )}
       {!chosen ? (
         <>
           <p className={styles.situation}>

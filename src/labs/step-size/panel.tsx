@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import type { PanelProps } from '#labs/host/description.ts'
 import { Segments } from '#parts/controls/segments.tsx'
-import sheet from '#parts/sheet.module.css'
 import { LineOfBestFit } from './line-of-best-fit.tsx'
-import styles from './panel.module.css'
 import { PlaneOfBestFit } from './plane-of-best-fit.tsx'
 import { TenColumns } from './ten-columns.tsx'
 
@@ -17,12 +15,12 @@ const STAGES = [
 export function Panel({ own, onOwn, run }: PanelProps) {
   const [columns, setColumns] = useState(1)
   return (
-    <section className={`${sheet.sheet} ${styles.panel}`}>
+    <>
       <h2>What is it that is being fitted?</h2>
       <Segments legend="How many columns" segments={STAGES} value={columns} onChange={setColumns} />
       {columns === 1 && <LineOfBestFit own={own} onOwn={onOwn} />}
       {columns === 2 && <PlaneOfBestFit run={run} />}
       {columns === 10 && <TenColumns run={run} />}
-    </section>
+    </>
   )
 }

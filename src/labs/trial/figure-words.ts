@@ -12,6 +12,9 @@ type FigureWords = {
 const decimals = (value: number) => (value !== 0 && Math.abs(value) < 0.1 ? value.toFixed(3) : value.toFixed(2))
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 const tenth = (value: number) => (Math.abs(value) < 100 ? value.toFixed(1) : whole(value))
+const hundredth = (value: number) => value.toFixed(2)
+const thousandth = (value: number) => value.toFixed(3)
+const finePercent = (value: number) => `${(value * 100).toFixed(1)} %`
 const yesNo = (value: number) => (value ? 'yes' : 'no')
 const short = (value: number) => (value < 10 ? String(Number(value.toPrecision(2))) : whole(value))
 const seconds = (value: number) => {
@@ -22,20 +25,20 @@ const seconds = (value: number) => {
 const FIGURES: Readonly<Record<string, FigureWords>> = {
   recall: { label: 'Recall', say: percent, better: 'higher' },
   precision: { label: 'Precision', say: percent, better: 'higher' },
-  accuracy: { label: 'Accuracy', say: (value) => `${(value * 100).toFixed(1)} %`, better: 'higher' },
+  accuracy: { label: 'Accuracy', say: finePercent, better: 'higher' },
   f1: { label: 'F1', say: decimals, better: 'higher' },
   truePositives: { label: 'Found', say: whole, better: 'higher' },
   falsePositives: { label: 'False alarms', say: whole, better: 'lower' },
   trueNegatives: { label: 'Left alone', say: whole, better: 'higher' },
   falseNegatives: { label: 'Missed', say: whole, better: 'lower' },
-  auc: { label: 'AUC', say: (value) => value.toFixed(3), better: 'higher' },
-  logLoss: { label: 'Log loss', say: (value) => value.toFixed(3), better: 'lower' },
-  trainingLogLoss: { label: 'Log loss in training', say: (value) => value.toFixed(3) },
+  auc: { label: 'AUC', say: thousandth, better: 'higher' },
+  logLoss: { label: 'Log loss', say: thousandth, better: 'lower' },
+  trainingLogLoss: { label: 'Log loss in training', say: thousandth },
   gap: { label: 'Gap to training', say: decimals, better: 'lower' },
-  trainingAccuracy: { label: 'Accuracy in training', say: (value) => `${(value * 100).toFixed(1)} %` },
-  meanScore: { label: 'Mean probability', say: (value) => value.toFixed(3) },
-  positiveShare: { label: 'True share', say: (value) => value.toFixed(3) },
-  calibrationError: { label: 'Probabilities off by', say: (value) => value.toFixed(3), better: 'lower' },
+  trainingAccuracy: { label: 'Accuracy in training', say: finePercent },
+  meanScore: { label: 'Mean probability', say: thousandth },
+  positiveShare: { label: 'True share', say: thousandth },
+  calibrationError: { label: 'Probabilities off by', say: thousandth, better: 'lower' },
   cutOff: { label: 'Cut-off', say: (value) => (value > 1 ? 'nobody' : decimals(value)) },
   rmse: { label: 'Error (RMSE)', say: tenth, better: 'lower' },
   trainingRmse: { label: 'Error in training', say: tenth },
@@ -63,8 +66,8 @@ const FIGURES: Readonly<Record<string, FigureWords>> = {
   wallHours: { label: 'Hours until done', say: tenth, better: 'lower' },
   interruptions: { label: 'Interruptions', say: tenth },
   finishedShare: { label: 'Jobs that finish', say: percent, better: 'higher' },
-  costInTime: { label: 'Cost, if in time', say: (value) => value.toFixed(2), better: 'lower' },
-  cost: { label: 'Cost of the day', say: (value) => value.toFixed(2), better: 'lower' },
+  costInTime: { label: 'Cost, if in time', say: hundredth, better: 'lower' },
+  cost: { label: 'Cost of the day', say: hundredth, better: 'lower' },
   p95: { label: 'Wait of the slowest 5 %', say: seconds, better: 'lower' },
   inTime: { label: 'In time', say: percent, better: 'higher' },
   accepted: { label: 'Takes the request', say: yesNo, better: 'higher' },

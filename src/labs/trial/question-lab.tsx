@@ -32,6 +32,7 @@ export function QuestionLab({ question, names, picks, isAnswered, run, onRun }: 
     question: shown,
     nameOf,
     picks,
+    isOpen: !isAnswered,
     seed,
     told,
     tried: told ? tries.tried : [],

@@ -47,7 +47,7 @@ type Seen = {
 
 /** Before, the learner's and, once told, the right ones or all. */
 export function shownArms(task: TrialTask, { stateOf, rights, unrolled }: Seen): readonly ShownArm[] {
-  const { question, nameOf, picks, told, isUngraded, rightBy, seed } = task
+  const { question, nameOf, picks, told, isUngraded, rightBy, isOpen, seed } = task
   if (picks.length === 0) return []
   const ofArms = (arms: readonly LabArm[], role: ShownArm['role'], nameIt: (name: string) => string, seen: number) =>
     arms.map((arm, place): ShownArm => {
@@ -71,7 +71,7 @@ export function shownArms(task: TrialTask, { stateOf, rights, unrolled }: Seen):
     ...ofArms(
       question.arms.filter(({ option }) => picks.includes(option)),
       'yours',
-      (name) => (isNamed ? `Yours: ${name}` : 'Yours'),
+      (name) => (isOpen ? name : isNamed ? `Yours: ${name}` : 'Yours'),
       unrolled.yours,
     ),
     ...ofArms(

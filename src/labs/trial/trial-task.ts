@@ -9,6 +9,8 @@ export type TrialTask = {
   readonly nameOf: (option: string) => string
   /** What the learner committed to; empty before. */
   readonly picks: readonly string[]
+  /** The question is open: the picks are tried, and none is an answer yet. */
+  readonly isOpen?: boolean
   readonly seed: number
   /** Whether the right ones are shown. */
   readonly told: boolean

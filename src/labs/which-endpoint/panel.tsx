@@ -1,6 +1,6 @@
 import type { PanelProps } from '#labs/host/description.ts'
 import actions from '#parts/actions.module.css'
-import sheet from '#parts/sheet.module.css'
+import fields from '#parts/controls/field.module.css'
 import { FIGURES, type Own, readOwn, startingFigure, startingRequests, writeOwn } from './own.ts'
 import styles from './panel.module.css'
 import { TrafficTrace } from './traffic-trace.tsx'
@@ -10,7 +10,7 @@ export function Panel({ own, onOwn }: PanelProps) {
   const read = readOwn(own)
   const kept: Own = 'fault' in read ? { requests: startingRequests(), figures: {} } : read
   return (
-    <section className={`${sheet.sheet} ${styles.panel}`}>
+    <>
       <h2>Your day of requests</h2>
       <TrafficTrace requests={kept.requests} onRequests={(requests) => onOwn(writeOwn({ ...kept, requests }))} />
       <h2>Your figures</h2>
@@ -22,6 +22,7 @@ export function Panel({ own, onOwn }: PanelProps) {
           <label key={knob} className={styles.figure}>
             <span>{label}</span>
             <input
+              className={`${fields.low} ${fields.narrow}`}
               type="number"
               inputMode="decimal"
               min={least}
@@ -43,6 +44,6 @@ export function Panel({ own, onOwn }: PanelProps) {
           As at first
         </button>
       )}
-    </section>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { ComingBack } from '#core/coming-back.ts'
 import { GRADES, type Grade } from '#core/grade.ts'
 import { comingBackWords } from '#parts/durations.ts'
+import tones from '#parts/plots/tones.module.css'
 import styles from './grade-bar.module.css'
 
 type Props = {
@@ -16,7 +17,7 @@ export function GradeBar({ onGrade, returns }: Props) {
     <fieldset className={styles.bar}>
       <legend className="unseen">How well did you know it?</legend>
       {GRADES.map((grade) => (
-        <div key={grade} className={`${styles.cell} ${styles[grade]}`}>
+        <div key={grade} className={`${styles.cell} ${tones[grade]}`}>
           <button
             type="button"
             className={styles.grade}

@@ -1,5 +1,6 @@
 import { type CSSProperties, type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import type { Grade } from '#core/grade.ts'
+import tones from '#parts/plots/tones.module.css'
 import { GRADE_WORDS } from './grade-bar.tsx'
 import { EDGE_PX, gradeAt, moved, THRESHOLD_PX, type Touch, touched } from './swipe.ts'
 import styles from './swipe-surface.module.css'
@@ -77,7 +78,10 @@ function Cue({ across }: { readonly across: number }) {
   const grade = across < 0 ? 'again' : 'good'
   const isEnough = Math.abs(across) >= THRESHOLD_PX
   return (
-    <span className={`${styles.cue} ${styles[grade]} ${isEnough ? styles.enough : ''}`} aria-hidden="true">
+    <span
+      className={`${styles.cue} ${styles[grade]} ${tones[grade]} ${isEnough ? styles.enough : ''}`}
+      aria-hidden="true"
+    >
       {GRADE_WORDS[grade]}
     </span>
   )

@@ -6,6 +6,7 @@ import plot from './plot.module.css'
 import { Plot } from './plot.tsx'
 import { px, type Tick, ticksBetween, widthOf } from './scale.ts'
 import type { Tone } from './tone.ts'
+import tones from './tones.module.css'
 
 export type Curve = {
   readonly name: string
@@ -145,7 +146,7 @@ function Drawn({ curve: { stroke, tone, x, y }, right, up }: DrawnProps) {
   }
   const points = x.map((one, index) => `${right(one)},${up(y[index] ?? 0)}`).join(' ')
   if (x.length === 1) return <circle className={plot[tone]} cx={right(x[0] ?? 0)} cy={up(y[0] ?? 0)} r={2} />
-  return <polyline className={`${styles.curve} ${styles[stroke]} ${styles[tone]}`} points={points} />
+  return <polyline className={`${styles.curve} ${styles[stroke]} ${tones[tone]}`} points={points} />
 }
 
 /** The strokes by their names, for a list below several plots. */
@@ -158,7 +159,7 @@ export function CurveLegend({ curves }: { readonly curves: readonly Pick<Curve, 
             {stroke === 'dots' ? (
               <circle className={plot[tone]} cx={14} cy={5} r={3} />
             ) : (
-              <polyline className={`${styles.curve} ${styles[stroke]} ${styles[tone]}`} points="2,5 26,5" />
+              <polyline className={`${styles.curve} ${styles[stroke]} ${tones[tone]}`} points="2,5 26,5" />
             )}
           </svg>
           {name}

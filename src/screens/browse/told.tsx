@@ -4,13 +4,19 @@ import styles from './told.module.css'
 
 export type Tale = { readonly words: string; readonly event?: string }
 
-type Props = { readonly tale: Tale | undefined; readonly onUndo: (event: string) => void; readonly onClose: () => void }
+type Props = {
+  readonly tale: Tale | undefined
+  readonly onUndo: (event: string) => void
+  readonly onClose: () => void
+  /** Over the foot of a screen that is longer than the window. */
+  readonly isAfloat?: boolean
+}
 
 /** What was done last, with the way back. It stays until the learner goes on: nobody has to be quick. */
-export function Told({ tale, onUndo, onClose }: Props) {
+export function Told({ tale, onUndo, onClose, isAfloat = false }: Props) {
   const { words, event } = tale ?? {}
   return (
-    <div className={tale ? styles.told : undefined}>
+    <div className={tale && `${styles.told} ${isAfloat ? styles.afloat : ''}`}>
       <p role="status">{words}</p>
       {event !== undefined && (
         <button type="button" className={actions.secondary} onClick={() => onUndo(event)}>

@@ -1,22 +1,9 @@
-import { useEffect, useState } from 'react'
 import { type Backups, useEdges } from '#screens/edges.ts'
+import { useFetchedOrNot } from '#screens/use-fetched.ts'
 
-/** Undefined until its code is here. */
+/** Undefined until its code is here; where that cannot be had nothing of it is offered. */
 export function useBackups(): Backups | undefined {
-  const { backups } = useEdges()
-  const [fetched, setFetched] = useState<Backups>()
-  // It is fetched, and may fail; then nothing of it is offered.
-  useEffect(() => {
-    let isWanted = true
-    backups().then(
-      (arrived) => isWanted && setFetched(arrived),
-      () => undefined,
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [backups])
-  return fetched
+  return useFetchedOrNot(useEdges().backups)
 }
 
 export function messageOf(error: unknown): string {

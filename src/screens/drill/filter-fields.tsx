@@ -70,7 +70,7 @@ function Field({ label, value, counts, mark = '', onChange }: FieldProps) {
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
-        className={fields.select}
+        className={fields.low}
         value={value ?? ''}
         onChange={(event) => onChange(event.target.value || undefined)}
       >

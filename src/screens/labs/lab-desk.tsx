@@ -1,19 +1,21 @@
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import type { LabHappening } from '#core/lab/lab-log.ts'
 import { type FetchedLab, fetchLab, type LabEntry } from '#labs/catalogue.ts'
 import { LabPage } from '#labs/host/lab-page.tsx'
 import { type Place, parametersOf, placeOf } from '#labs/host/place.ts'
-import { type Tale, Told } from '#screens/browse/told.tsx'
+import { Told } from '#screens/browse/told.tsx'
+import { useTale } from '#screens/browse/use-tale.ts'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
 import { useSurroundings } from '#screens/surroundings.tsx'
+import { useFetched } from '#screens/use-fetched.ts'
 import styles from './lab-desk.module.css'
 import { shareAddress } from './share-address.ts'
 
 /** One lab. Where the learner is in it stands in the address. */
 export function LabDesk({ entry }: { readonly entry: LabEntry }) {
-  const lab = useLab(entry.name)
+  const lab = useFetched(useCallback(() => fetchLab(entry.name), [entry.name]))
   return (
     <Screen title={entry.title} aside={<span className={`soft ${styles.aside}`}>Lab · {entry.minutes} min</span>}>
       {lab ? <Desk entry={entry} lab={lab} /> : <p aria-busy="true" />}
@@ -27,7 +29,7 @@ function Desk({ entry, lab: { description, Panel } }: DeskProps) {
   const { library, runLab } = useEdges()
   const { NoteLink } = useSurroundings()
   const [parameters, setParameters] = useSearchParams()
-  const [tale, setTale] = useState<Tale>()
+  const { tell, told } = useTale()
   const { place, faults } = placeOf(parameters, description)
   const conclusion = useLibrary(({ progress }) => progress.labs.get(entry.name)?.conclusion)
 
@@ -43,7 +45,7 @@ function Desk({ entry, lab: { description, Panel } }: DeskProps) {
     record(happening)
     const event = library.getState().progress.newest?.id
     if (happening.type === 'lab-concluded') {
-      setTale({ words: happening.text ? 'Kept' : 'Taken away', ...(event && { event }) })
+      tell({ words: happening.text ? 'Kept' : 'Taken away', ...(event && { event }) })
     }
   }
 
@@ -66,35 +68,9 @@ function Desk({ entry, lab: { description, Panel } }: DeskProps) {
         onHappening={write}
         conclusion={conclusion}
         NoteLink={NoteLink}
-        onShare={async () => setTale({ words: await shareAddress(entry.title) })}
+        onShare={async () => tell({ words: await shareAddress(entry.title) })}
       />
-      <Told
-        tale={tale}
-        onUndo={(event) => {
-          library.getState().undo(event)
-          setTale({ words: 'Taken back' })
-        }}
-        onClose={() => setTale(undefined)}
-      />
+      <Told {...told} isAfloat />
     </>
   )
-}
-
-/** Undefined until it is fetched. What goes wrong is thrown to the screen's error boundary. */
-function useLab(name: string): FetchedLab | undefined {
-  const [lab, setLab] = useState<FetchedLab>()
-  const [problem, setProblem] = useState<unknown>()
-  // A lab is a file of its own.
-  useEffect(() => {
-    let isWanted = true
-    fetchLab(name).then(
-      (fetched) => isWanted && setLab(fetched),
-      (error: unknown) => isWanted && setProblem(error),
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [name])
-  if (problem) throw problem
-  return lab
 }

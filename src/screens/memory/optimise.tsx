@@ -16,7 +16,7 @@ export function Optimise() {
   const memory = useLibrary((library) => library.progress.settings.memory)
   const today = useLibrary((library) => library.today)
   const { done, fit, problem, start, cancel } = useTraining()
-  const { tale, doIt, undo, close } = useDoing()
+  const { told, doIt } = useDoing()
   const { parameters, targets, check, kind } = fit ?? {}
   const isBetter = kind !== undefined && kind !== 'kept' && parameters !== memory.parameters
 
@@ -69,7 +69,7 @@ export function Optimise() {
           </button>
         )}
       </div>
-      <Told tale={tale} onUndo={undo} onClose={close} />
+      <Told {...told} />
     </section>
   )
 }

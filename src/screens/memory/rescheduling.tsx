@@ -15,7 +15,7 @@ export function Rescheduling() {
   const today = useLibrary((library) => library.today)
   const [settings] = useSettings()
   const preview = useMemo(() => rescheduling(subjects, settings, today), [subjects, settings, today])
-  const { tale, doIt, undo, close } = useDoing()
+  const { told, doIt } = useDoing()
   const moved = preview.sooner + preview.later
   const { dues } = preview
   return (
@@ -37,7 +37,7 @@ export function Rescheduling() {
           Reschedule {counted(moved, 'card')}
         </button>
       )}
-      <Told tale={tale} onUndo={undo} onClose={close} />
+      <Told {...told} />
     </section>
   )
 }

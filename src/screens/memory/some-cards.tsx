@@ -32,7 +32,7 @@ export function SomeCards() {
     [query, deck, progress, today],
   )
   const some = answered(cards)
-  const { tale, doIt, undo, close } = useDoing()
+  const { told, doIt } = useDoing()
 
   function finish({ happening, words }: Bulk) {
     setAsking(undefined)
@@ -79,7 +79,7 @@ export function SomeCards() {
           Forget …
         </button>
       </div>
-      <Told tale={tale} onUndo={undo} onClose={close} />
+      <Told {...told} />
       {asking === 'due' && (
         <DueDialog
           cards={cards}

@@ -51,7 +51,7 @@ export function TagRetentions() {
       {free.length > 0 && (
         <select
           id={id}
-          className={`${fields.select} ${styles.add}`}
+          className={`${fields.low} ${styles.add}`}
           aria-label="Add a tag"
           value=""
           onChange={({ target }) => set([...tagRetentions, { tag: target.value, retention }])}

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from 'react-router-dom'
 import type { ComparedItem, Comparison } from '#core/book/comparison.ts'
+import fields from '#parts/controls/field.module.css'
 import { Empty } from '#parts/empty.tsx'
 import { useEdges } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
@@ -39,7 +40,11 @@ function Chosen({ comparisons }: { readonly comparisons: readonly Comparison[] }
     <Screen title="Compare" note={<Link to="/notes">Notes</Link>}>
       <label className={styles.field}>
         <span className="soft">What</span>
-        <select className={styles.select} value={comparison.id} onChange={(event) => go(event.target.value)}>
+        <select
+          className={`${fields.low} ${fields.narrow} ${styles.select}`}
+          value={comparison.id}
+          onChange={(event) => go(event.target.value)}
+        >
           {comparisons.map((one) => (
             <option key={one.id} value={one.id}>
               {one.title}
@@ -90,7 +95,7 @@ type ChoiceProps = {
 function Choice({ label, items, value, onChange }: ChoiceProps) {
   return (
     <select
-      className={styles.select}
+      className={`${fields.low} ${fields.narrow} ${styles.select}`}
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}

@@ -4,6 +4,7 @@ import { Prose } from '#parts/text/prose.tsx'
 import { useLibrary } from '#screens/edges.ts'
 import { useSurroundings } from '#screens/surroundings.tsx'
 import styles from './compared.module.css'
+import { ComparedTable } from './compared-table.tsx'
 
 type Pair = { readonly pair: readonly [ComparedItem, ComparedItem] }
 
@@ -19,36 +20,16 @@ export function ComparedSettings({ pair }: Pair) {
       {shared.length === 0 ? (
         <p className="soft">None: no name stands in both lists.</p>
       ) : (
-        <table className={styles.table}>
-          <caption className="unseen">Hyperparameters that both have</caption>
-          <thead>
-            <tr>
-              {pair.map(({ id, name }) => (
-                <th key={id} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {shared.map(({ name, of }, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: some algorithms have a name twice, once for each way to work.
-            <tbody key={`${name} ${row}`}>
-              <tr>
-                <th scope="rowgroup" colSpan={2} className={styles.property}>
-                  <code>{name}</code>
-                </th>
-              </tr>
-              <tr>
-                {of.map((setting, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the first and the second.
-                  <td key={place}>
-                    <Said setting={setting} />
-                  </td>
-                ))}
-              </tr>
-            </tbody>
-          ))}
-        </table>
+        <ComparedTable
+          caption="Hyperparameters that both have"
+          pair={pair}
+          rows={shared.map(({ name, of: [first, second] }, row) => ({
+            // Some algorithms have a name twice, once for each way to work.
+            id: `${name} ${row}`,
+            property: <code>{name}</code>,
+            cells: [<Said key="first" setting={first} />, <Said key="second" setting={second} />],
+          }))}
+        />
       )}
       {pair.map(({ id, name }, place) => (
         <details key={id}>
@@ -57,7 +38,7 @@ export function ComparedSettings({ pair }: Pair) {
           </summary>
           <ul className={styles.own}>
             {own[place === 0 ? 0 : 1].map((setting, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same.
+              // biome-ignore lint/suspicious/noArrayIndexKey: some algorithms have a name twice.
               <li key={`${setting.name} ${row}`}>
                 <strong>
                   <code>{setting.name}</code>

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router-dom'
 import type { Area, Note } from '#core/deck.ts'
 import type { Subject } from '#core/queue.ts'
 import { type Standing, standingOf } from '#core/standing.ts'
+import fields from '#parts/controls/field.module.css'
 import { counted, percent } from '#parts/durations.ts'
 import { Empty } from '#parts/empty.tsx'
 import { useEdges, useLibrary } from '#screens/edges.ts'
@@ -31,7 +32,7 @@ export function NoteList() {
         <search>
           <input
             type="search"
-            className={styles.search}
+            className={fields.low}
             aria-label="Search the notes"
             placeholder="Search the notes"
             value={text}

@@ -15,6 +15,7 @@ import { compareAddress, drillAddress, noteAddress, reviewAddress, useSurroundin
 import { CardMark } from './card-mark.tsx'
 import { CardsDialog } from './cards-dialog.tsx'
 import { GlossaryProvider } from './glossary.tsx'
+import { Neighbours } from './neighbours.tsx'
 import styles from './note-page.module.css'
 import { readable } from './readable.ts'
 import { TermMark } from './term-mark.tsx'
@@ -81,20 +82,7 @@ export function NotePage({ note, before, after }: Props) {
           <Prose blocks={blocks} around={around} behind={mark} />
         </GlossaryProvider>
       </article>
-      <nav className={styles.turn} aria-label="Neighbouring notes">
-        {before && (
-          <Link to={noteAddress(before.id)} className={styles.leaf}>
-            <span className="soft">Before</span>
-            {before.title}
-          </Link>
-        )}
-        {after && (
-          <Link to={noteAddress(after.id)} className={`${styles.leaf} ${styles.after}`}>
-            <span className="soft">Next</span>
-            {after.title}
-          </Link>
-        )}
-      </nav>
+      <Neighbours of="notes" before={before} after={after} addressOf={noteAddress} />
       {shown && <CardsDialog cards={shown} onClose={() => setShown(undefined)} />}
     </Screen>
   )

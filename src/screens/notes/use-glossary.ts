@@ -1,25 +1,12 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type Explained, explained, type Finder, finderOf } from '#core/book/glossary.ts'
 import type { Card, DeckBook } from '#core/deck.ts'
 import { useEdges, useLibrary } from '#screens/edges.ts'
-import { fetchAhead } from '#screens/use-fetched.ts'
+import { useFetchedOrNot } from '#screens/use-fetched.ts'
 
 /** The deck's book; undefined until it is there. A note can be read without, so what goes wrong is no matter. */
 export function useBook(): DeckBook | undefined {
-  const { book: fetch } = useEdges()
-  const [book, setBook] = useState<DeckBook>()
-  // It lies on the network, or in the browser's cache.
-  useEffect(() => {
-    let isWanted = true
-    fetchAhead(fetch).then(
-      (fetched) => isWanted && setBook(fetched),
-      () => undefined,
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [fetch])
-  return book
+  return useFetchedOrNot(useEdges().book)
 }
 
 const finders = new WeakMap<DeckBook, Finder>()

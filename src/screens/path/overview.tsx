@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type LearningPath, tickedOf, topicsOf } from '#core/path/learning-path.ts'
-import { type Tale, Told } from '#screens/browse/told.tsx'
-import { useEdges, useLibrary } from '#screens/edges.ts'
+import { Told } from '#screens/browse/told.tsx'
+import { useTale } from '#screens/browse/use-tale.ts'
+import { useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
 import { timelineFor } from '#state/path.ts'
 import { AreaList } from './area-list.tsx'
@@ -15,19 +16,13 @@ import { WhereYouAre } from './where-you-are.tsx'
 
 /** The whole path: where to go on, how far it is, the weeks, the areas with their topics, and the journal. */
 export function Overview({ path }: { readonly path: LearningPath }) {
-  const { library } = useEdges()
   const progress = useLibrary((state) => state.progress)
   const today = useLibrary((state) => state.today)
-  const [tale, setTale] = useState<Tale>()
+  const { tell, told } = useTale()
   const topics = useMemo(() => topicsOf(path), [path])
   const known = useMastery(topics)
   const timeline = useMemo(() => timelineFor({ progress, today }, path), [progress, today, path])
   const { ticks } = progress.path
-
-  function takeBack(event: string) {
-    library.getState().undo(event)
-    setTale({ words: 'Taken back' })
-  }
 
   return (
     <Screen title="Learning path" note={`${topics.length} topics, from the first notebook to whole projects`}>
@@ -38,13 +33,11 @@ export function Overview({ path }: { readonly path: LearningPath }) {
           A tick is your own word for it. What reviews prove is the share of the cards that you would recall today.
         </p>
       </section>
-      <TimelineStrip timeline={timeline} onDone={setTale} />
+      <TimelineStrip timeline={timeline} onDone={tell} />
       <AreaList path={path} timeline={timeline} known={known.of} />
       <Milestones path={path} timeline={timeline} />
-      <Journal onDone={setTale} />
-      <div className={styles.told}>
-        <Told tale={tale} onUndo={takeBack} onClose={() => setTale(undefined)} />
-      </div>
+      <Journal onDone={tell} />
+      <Told {...told} isAfloat />
     </Screen>
   )
 }

@@ -15,6 +15,7 @@ import actions from '#parts/actions.module.css'
 import sheet from '#parts/sheet.module.css'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
+import { Neighbours } from '#screens/notes/neighbours.tsx'
 import { tick, timelineFor } from '#state/path.ts'
 import { topicAddress } from './addresses.ts'
 import { Leads } from './leads.tsx'
@@ -101,20 +102,7 @@ export function TopicPage({ path, topic, place }: Props) {
           </button>
         )}
       </section>
-      <nav className={styles.turn} aria-label="Neighbouring topics">
-        {before && (
-          <Link to={topicAddress(before.id)} className={styles.leaf}>
-            <span className="soft">Before</span>
-            {before.title}
-          </Link>
-        )}
-        {after && (
-          <Link to={topicAddress(after.id)} className={`${styles.leaf} ${styles.after}`}>
-            <span className="soft">Next</span>
-            {after.title}
-          </Link>
-        )}
-      </nav>
+      <Neighbours of="topics" before={before} after={after} addressOf={topicAddress} />
     </Screen>
   )
 }

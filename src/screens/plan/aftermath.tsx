@@ -4,6 +4,7 @@ import type { SittableExam } from '#core/mock/composing.ts'
 import type { Estimate } from '#core/readiness/readiness.ts'
 import { scaledScore } from '#core/rehearsal/asked.ts'
 import actions from '#parts/actions.module.css'
+import fields from '#parts/controls/field.module.css'
 import { Segments } from '#parts/controls/segments.tsx'
 import { longDay } from '#parts/durations.ts'
 import type { Tale } from '#screens/browse/told.tsx'
@@ -66,7 +67,7 @@ export function Aftermath({ plan, exam, onDone }: Props) {
           </label>
           <input
             id={`${name}score`}
-            className={styles.input}
+            className={`${fields.low} ${styles.input}`}
             inputMode="numeric"
             value={score}
             aria-invalid={problem !== undefined}

@@ -3,6 +3,7 @@ import type { ExamPlan } from '#core/exam-plan.ts'
 import type { SittableExam } from '#core/mock/composing.ts'
 import { studyDays } from '#core/study-calendar.ts'
 import actions from '#parts/actions.module.css'
+import fields from '#parts/controls/field.module.css'
 import { counted } from '#parts/durations.ts'
 import { Icon } from '#parts/icon.tsx'
 import { useEdges, useLibrary } from '#screens/edges.ts'
@@ -47,7 +48,7 @@ export function CalendarExport({ exam, plan }: Props) {
         <input
           id={id}
           type="time"
-          className={styles.input}
+          className={`${fields.low} ${styles.input}`}
           value={time}
           required
           onChange={(event) => setTime(event.target.value)}

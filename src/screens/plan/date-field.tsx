@@ -1,4 +1,5 @@
 import { type RefObject, useId } from 'react'
+import fields from '#parts/controls/field.module.css'
 import styles from '#screens/plan.module.css'
 
 type Props = {
@@ -22,7 +23,7 @@ export function DateField({ label, value, hint, problem, field, onChange }: Prop
         ref={field}
         id={id}
         type="date"
-        className={styles.input}
+        className={`${fields.low} ${styles.input}`}
         value={value}
         aria-invalid={problem !== undefined}
         aria-describedby={problem || hint ? `${id}hint` : undefined}

@@ -1,15 +1,15 @@
-import { type ReactNode, useId } from 'react'
 import { Link } from 'react-router-dom'
 import type { Card } from '#core/deck.ts'
 import { progressOf } from '#core/progress.ts'
 import { Dialog } from '#parts/dialog.tsx'
-import { Icon, type IconName } from '#parts/icon.tsx'
+import { Icon } from '#parts/icon.tsx'
 import { useLibrary } from '#screens/edges.ts'
 import { noteAddress } from '#screens/surroundings.tsx'
 import type { ReviewStore } from '#state/review-store.ts'
 import { CardInfo } from './card-info.tsx'
 import styles from './desk-dialogs.module.css'
 import { type KeyHint, Keys } from './keys.tsx'
+import { MenuEntry, MenuItem } from './menu-item.tsx'
 
 export type OpenDialog = 'menu' | 'info' | 'keys' | undefined
 
@@ -54,18 +54,18 @@ function Menu({ review, card, onOpen }: Pick<Props, 'review' | 'card' | 'onOpen'
   return (
     <Dialog title="This card" onClose={() => onOpen(undefined)}>
       <ul className={styles.menu}>
-        <Item icon="skip" name="Skip" hint="Not in this sitting" onPress={after(skip)} />
-        <Item icon="suspend" name="Suspend" hint="Not until you bring it back" onPress={after(suspend)} />
-        <Item
+        <MenuItem icon="skip" name="Skip" hint="Not in this sitting" onPress={after(skip)} />
+        <MenuItem icon="suspend" name="Suspend" hint="Not until you bring it back" onPress={after(suspend)} />
+        <MenuItem
           icon="flag"
           name={isFlagged ? 'Take off the flag' : 'Flag'}
           hint="Find it by is:flagged"
           onPress={after(toggleFlag)}
         />
-        <Item icon="info" name="Card info" hint="Its history, memory and source" onPress={() => onOpen('info')} />
+        <MenuItem icon="info" name="Card info" hint="Its history, memory and source" onPress={() => onOpen('info')} />
         {card.note !== undefined && <NoteEntry note={card.note} anchor={card.anchor} />}
-        <Item icon="keys" name="Keys" hint="What the keyboard does here" onPress={() => onOpen('keys')} />
-        <Item icon="stop" name="End the sitting" hint="Its answers are kept" onPress={after(end)} />
+        <MenuItem icon="keys" name="Keys" hint="What the keyboard does here" onPress={() => onOpen('keys')} />
+        <MenuItem icon="stop" name="End the sitting" hint="Its answers are kept" onPress={after(end)} />
       </ul>
     </Dialog>
   )
@@ -73,46 +73,13 @@ function Menu({ review, card, onOpen }: Pick<Props, 'review' | 'card' | 'onOpen'
 
 function NoteEntry({ note, anchor }: { readonly note: string; readonly anchor: string | undefined }) {
   return (
-    <Entry hint="Go back to return here">
+    <MenuEntry hint="Go back to return here">
       {(id) => (
         <Link to={noteAddress(note, anchor)} className={styles.item} aria-describedby={id}>
           <Icon name="notes" />
           Note it comes from
         </Link>
       )}
-    </Entry>
-  )
-}
-
-type ItemProps = {
-  readonly icon: IconName
-  readonly name: string
-  readonly hint: string
-  readonly onPress: () => void
-}
-
-function Item({ icon, name, hint, onPress }: ItemProps) {
-  return (
-    <Entry hint={hint}>
-      {(id) => (
-        <button type="button" className={styles.item} aria-describedby={id} onClick={onPress}>
-          <Icon name={icon} />
-          {name}
-        </button>
-      )}
-    </Entry>
-  )
-}
-
-/** The hint lies over what is pressed: a description of it, and no part of its name. */
-function Entry({ hint, children }: { readonly hint: string; readonly children: (hintId: string) => ReactNode }) {
-  const id = useId()
-  return (
-    <li className={styles.entry}>
-      {children(id)}
-      <span id={id} className={`soft ${styles.hint}`}>
-        {hint}
-      </span>
-    </li>
+    </MenuEntry>
   )
 }

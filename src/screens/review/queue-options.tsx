@@ -75,7 +75,7 @@ function Taste({ taste, onChange }: { readonly taste: QueueTaste; readonly onCha
       <label htmlFor={`${id}order`}>Order</label>
       <select
         id={`${id}order`}
-        className={fields.select}
+        className={fields.low}
         value={order}
         onChange={({ target }) => {
           const chosen = QUEUE_ORDERS.find((one) => one === target.value)
@@ -91,7 +91,7 @@ function Taste({ taste, onChange }: { readonly taste: QueueTaste; readonly onCha
       <label htmlFor={`${id}limit`}>At most</label>
       <select
         id={`${id}limit`}
-        className={fields.select}
+        className={fields.low}
         value={limit ?? ''}
         onChange={({ target }) => onChange(target.value ? { order, limit: Number(target.value) } : { order })}
       >

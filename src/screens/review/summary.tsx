@@ -12,6 +12,7 @@ import { GRADE_WORDS } from '#parts/desk/grade-bar.tsx'
 import { SaveStatus } from '#parts/desk/save-status.tsx'
 import { counted } from '#parts/durations.ts'
 import { Icon } from '#parts/icon.tsx'
+import tones from '#parts/plots/tones.module.css'
 import sheet from '#parts/sheet.module.css'
 import { useEdges, useLibrary } from '#screens/edges.ts'
 import { Screen } from '#screens/frame/screen.tsx'
@@ -74,7 +75,7 @@ function GradeCounts({ sitting }: { readonly sitting: Sitting }) {
   return (
     <dl className={styles.grades}>
       {GRADES.map((grade) => (
-        <div key={grade} className={`${styles.grade} ${styles[grade]}`}>
+        <div key={grade} className={`${styles.grade} ${tones[grade]}`}>
           <dt>{GRADE_WORDS[grade]}</dt>
           <dd>{answers[grade]}</dd>
         </div>

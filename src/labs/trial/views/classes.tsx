@@ -4,7 +4,7 @@ import { percent } from '#parts/durations.ts'
 import { ConfusionGrid } from '#parts/plots/confusion-grid.tsx'
 import { Curves } from '#parts/plots/curves.tsx'
 import { CutOffPlot } from './cut-off-plot.tsx'
-import { figure, look, seriesOf, type ViewProps } from './looking.ts'
+import { eachWords, evenCurve, figure, look, SHARES, seriesOf, type ViewProps } from './looking.ts'
 
 export function PrecisionRecall({ arms, classes }: ViewProps) {
   const done = finished(arms)
@@ -15,12 +15,11 @@ export function PrecisionRecall({ arms, classes }: ViewProps) {
     x: metrics.recall ?? 0,
     y: metrics.precision ?? 0,
   }))
-  const words = spots
-    .map(
-      ({ name, x, y }) =>
-        `${name}: finds ${percent(x)} of ${classes.positive}, and ${percent(y)} of its alarms are right`,
-    )
-    .join('; ')
+  const words = eachWords(
+    done,
+    ({ recall = 0, precision = 0 }) =>
+      `finds ${percent(recall)} of ${classes.positive}, and ${percent(precision)} of its alarms are right`,
+  )
   return (
     <Curves
       words={`Precision by recall; the dot is where the cut-off lies. ${words}.`}
@@ -28,12 +27,7 @@ export function PrecisionRecall({ arms, classes }: ViewProps) {
       up="Precision"
       curves={curves}
       spots={spots}
-      fromX={0}
-      toX={1}
-      fromY={0}
-      toY={1}
-      sayAcross={percent}
-      sayUp={percent}
+      {...SHARES}
     />
   )
 }
@@ -60,25 +54,17 @@ export function Confusions({ arms, classes }: ViewProps) {
 
 export function Calibration({ arms }: ViewProps) {
   const done = finished(arms)
-  const even = { name: 'as it should be', tone: 'soft', stroke: 'dotted', x: [0, 1], y: [0, 1] } as const
-  const words = done
-    .map(
-      ({ name, run: { metrics } }) =>
-        `${name}: says ${figure(metrics.meanScore)} on average, true is ${figure(metrics.positiveShare)}`,
-    )
-    .join('; ')
+  const words = eachWords(
+    done,
+    ({ meanScore, positiveShare }) => `says ${figure(meanScore)} on average, true is ${figure(positiveShare)}`,
+  )
   return (
     <Curves
       words={`Probabilities against what came true. ${words}.`}
       across="probability said"
       up="Share that came true"
-      curves={[even, ...done.map((arm) => ({ ...look(arm), ...seriesOf(arm, 'calibration') }))]}
-      fromX={0}
-      toX={1}
-      fromY={0}
-      toY={1}
-      sayAcross={percent}
-      sayUp={percent}
+      curves={[evenCurve(0, 1), ...done.map((arm) => ({ ...look(arm), ...seriesOf(arm, 'calibration') }))]}
+      {...SHARES}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { figureWords } from '#labs/trial/figure-words.ts'
 import { curveOf, finished } from '#labs/trial/shown-arm.ts'
 import { Curves } from '#parts/plots/curves.tsx'
-import { figure, look, pathWords, seriesOf, type ViewProps } from './looking.ts'
+import { eachWords, evenCurve, figure, look, pathWords, seriesOf, type ViewProps } from './looking.ts'
 
 type ByStepProps = ViewProps & {
   readonly series: string
@@ -56,9 +56,7 @@ export function Weights({ arms }: ViewProps) {
     const shown = weights.slice(0, SHOWN_WEIGHTS)
     return weights.length === 0 ? [] : [{ ...look(arm), x: shown.map((_, index) => index + 1), y: shown }]
   })
-  const words = finished(arms)
-    .map(({ name, run: { metrics } }) => `${name}: ${figureWords('features').say(metrics.features ?? 0)} columns used`)
-    .join('; ')
+  const words = eachWords(arms, ({ features = 0 }) => `${figureWords('features').say(features)} columns used`)
   return (
     <Curves
       words={`The greatest weights in order; where a curve ends at nought, columns are left out. ${words}.`}
@@ -76,14 +74,13 @@ export function SaidTrue({ arms }: ViewProps) {
   const curves = done.map((arm) => ({ ...look(arm), stroke: 'dots' as const, ...seriesOf(arm, 'said by true') }))
   const all = curves.flatMap(({ x }) => x)
   const [from, to] = [Math.min(...all, 0), Math.max(...all, 1)]
-  const even = { name: 'as it should be', tone: 'soft', stroke: 'dotted', x: [from, to], y: [from, to] } as const
-  const words = done.map(({ name, run: { metrics } }) => `${name}: off by ${figure(metrics.rmse)} thousand`).join('; ')
+  const words = eachWords(done, ({ rmse }) => `off by ${figure(rmse)} thousand`)
   return (
     <Curves
       words={`What was foretold against the true price, in thousands. ${words}.`}
       across="true price"
       up="Foretold"
-      curves={[even, ...curves]}
+      curves={[evenCurve(from, to), ...curves]}
       fromY={from}
       toY={to}
     />

@@ -1,6 +1,7 @@
-import type { LabSeries } from '#core/lab.ts'
+import type { LabRun, LabSeries } from '#core/lab.ts'
 import type { Classes } from '#labs/trial/classes.ts'
-import type { ShownArm } from '#labs/trial/shown-arm.ts'
+import { finished, type ShownArm } from '#labs/trial/shown-arm.ts'
+import { percent } from '#parts/durations.ts'
 import type { Curve } from '#parts/plots/curves.tsx'
 
 export type ViewProps = {
@@ -19,6 +20,21 @@ export function seriesOf(arm: ShownArm, name: string): LabSeries {
 export function figure(value: number | undefined): string {
   if (value === undefined) return '–'
   return Math.abs(value) >= 1e6 ? 'beyond all bounds' : String(Number(value.toPrecision(3)))
+}
+
+/** Axes that both go from nothing to all. */
+export const SHARES = { fromX: 0, toX: 1, fromY: 0, toY: 1, sayAcross: percent, sayUp: percent } as const
+
+/** Where what is said is what is true. */
+export function evenCurve(from: number, to: number): Curve {
+  return { name: 'as it should be', tone: 'soft', stroke: 'dotted', x: [from, to], y: [from, to] }
+}
+
+/** What there is to say of each, by its name. */
+export function eachWords(arms: readonly ShownArm[], say: (metrics: LabRun['metrics']) => string): string {
+  return finished(arms)
+    .map(({ name, run: { metrics } }) => `${name}: ${say(metrics)}`)
+    .join('; ')
 }
 
 /** Where each curve begins and ends, and where it was lowest on the way. */

@@ -4,7 +4,7 @@ import { finished } from '#labs/trial/shown-arm.ts'
 import { percent } from '#parts/durations.ts'
 import { Bars } from '#parts/plots/bars.tsx'
 import { type Curve, Curves } from '#parts/plots/curves.tsx'
-import { figure, look, seriesOf, type ViewProps } from './looking.ts'
+import { eachWords, figure, look, seriesOf, type ViewProps } from './looking.ts'
 
 const GROUP_LOOKS = ['plain', 'good', 'again', 'hard', 'soft'] as const
 
@@ -53,9 +53,7 @@ export function Periodogram({ arms }: ViewProps) {
     const sum = y.reduce((total, value) => total + value, 0) || 1
     return { ...look(arm), x, y: y.map((value) => value / sum) }
   })
-  const words = finished(arms)
-    .map(({ name, run: { metrics } }) => `${name}: hears ${figureWords('period').say(metrics.period ?? 0)}`)
-    .join('; ')
+  const words = eachWords(arms, ({ period = 0 }) => `hears ${figureWords('period').say(period)}`)
   return (
     <Curves
       words={`How much each period swings, as a share of all. ${words}.`}
@@ -126,12 +124,10 @@ function stairs({ x, y }: LabSeries): Pick<Curve, 'x' | 'y'> {
 
 export function Costs({ arms }: ViewProps) {
   const done = finished(arms)
-  const words = done
-    .map(({ name, run: { metrics } }) => {
-      const fits = metrics.fits ? 'serves the need' : metrics.accepted ? 'too slow' : 'does not take such requests'
-      return `${name}: ${figureWords('cost').say(metrics.cost ?? 0)}, ${fits}`
-    })
-    .join('; ')
+  const words = eachWords(done, ({ cost = 0, fits, accepted }) => {
+    const how = fits ? 'serves the need' : accepted ? 'too slow' : 'does not take such requests'
+    return `${figureWords('cost').say(cost)}, ${how}`
+  })
   return (
     <Bars
       words={`What the day costs at your prices. ${words}.`}
@@ -176,9 +172,7 @@ export function Waits({ arms }: ViewProps) {
         .map(Math.log10),
     }
   })
-  const words = finished(arms)
-    .map(({ name, run: { metrics } }) => `${name}: 95 % within ${figureWords('p95').say(metrics.p95 ?? 0)}`)
-    .join('; ')
+  const words = eachWords(arms, ({ p95 = 0 }) => `95 % within ${figureWords('p95').say(p95)}`)
   return (
     <Curves
       words={`How long requests wait, by the hour they come in. ${words}.`}

@@ -3,7 +3,7 @@ import { type Mock, timeLeftMs } from '#core/mock/mock.ts'
 import actions from '#parts/actions.module.css'
 import { counted } from '#parts/durations.ts'
 import { clockFace } from '#screens/mock/times.ts'
-import styles from './top-bar.module.css'
+import styles from './clock.module.css'
 import { useNow } from './use-now.ts'
 
 type Props = { readonly mock: Mock; readonly shows: boolean; readonly onPress: () => void }

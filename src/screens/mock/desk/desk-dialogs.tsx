@@ -1,11 +1,10 @@
-import { type ReactNode, useId } from 'react'
 import type { Mock } from '#core/mock/mock.ts'
 import actions from '#parts/actions.module.css'
 import { Dialog } from '#parts/dialog.tsx'
 import { counted } from '#parts/durations.ts'
-import { Icon, type IconName } from '#parts/icon.tsx'
 import styles from '#screens/review/desk-dialogs.module.css'
 import { Keys } from '#screens/review/keys.tsx'
+import { MenuItem } from '#screens/review/menu-item.tsx'
 import type { MockActions } from '#state/mocks.ts'
 import { MOCK_KEYS } from './keys.ts'
 import { numbersOf, type Shown, standingsOf } from './standing.ts'
@@ -51,48 +50,26 @@ function Menu({ mock, desk, onOpen, showsTime, onTime }: Props) {
     <Dialog title="This mock" onClose={() => onOpen(undefined)}>
       <ul className={styles.menu}>
         {!isPaused && mock.up !== undefined && (
-          <Item icon="cards" name="Review" hint="All questions at a glance" onPress={after(() => desk.moveTo())} />
+          <MenuItem icon="cards" name="Review" hint="All questions at a glance" onPress={after(() => desk.moveTo())} />
         )}
         {mock.relaxed && !isPaused && (
-          <Item
+          <MenuItem
             icon="suspend"
             name="Pause"
             hint="The question is hidden, the clock stops"
             onPress={after(desk.pause)}
           />
         )}
-        <Item
+        <MenuItem
           icon="info"
           name={showsTime ? 'Hide the time left' : 'Show the time left'}
           hint="It is said at 30, 10, 5 and 1 minutes in any case"
           onPress={after(onTime)}
         />
-        <Item icon="keys" name="Keys" hint="What the keyboard does here" onPress={() => onOpen('keys')} />
-        <Item icon="stop" name="Finish" hint="Hand in, and see the result" onPress={() => onOpen('finish')} />
+        <MenuItem icon="keys" name="Keys" hint="What the keyboard does here" onPress={() => onOpen('keys')} />
+        <MenuItem icon="stop" name="Finish" hint="Hand in, and see the result" onPress={() => onOpen('finish')} />
       </ul>
     </Dialog>
-  )
-}
-
-type ItemProps = {
-  readonly icon: IconName
-  readonly name: string
-  readonly hint: string
-  readonly onPress: () => void
-}
-
-function Item({ icon, name, hint, onPress }: ItemProps): ReactNode {
-  const id = useId()
-  return (
-    <li className={styles.entry}>
-      <button type="button" className={styles.item} aria-describedby={id} onClick={onPress}>
-        <Icon name={icon} />
-        {name}
-      </button>
-      <span id={id} className={`soft ${styles.hint}`}>
-        {hint}
-      </span>
-    </li>
   )
 }
 

@@ -5,8 +5,8 @@ import { Hairline } from '#parts/desk/hairline.tsx'
 import { Place } from '#parts/desk/place.tsx'
 import { Icon } from '#parts/icon.tsx'
 import { useLibrary } from '#screens/edges.ts'
+import bar from '#screens/review/top-bar.module.css'
 import { Clock } from './clock.tsx'
-import styles from './top-bar.module.css'
 
 type Props = {
   readonly mock: Mock
@@ -19,9 +19,9 @@ export function TopBar({ mock, showsTime, onTime, onMore }: Props) {
   const unsaved = useLibrary((library) => library.saving.unsaved)
   const answered = mock.work.filter(({ answer }) => answer).length
   return (
-    <header className={styles.bar}>
+    <header className={bar.bar}>
       <Hairline done={answered} of={mock.items.length} label="Questions answered" />
-      <div className={styles.row}>
+      <div className={bar.row}>
         <Link to="/mock" className={actions.square} aria-label="Leave; the mock stays open and its clock goes on">
           <Icon name="close" />
         </Link>
