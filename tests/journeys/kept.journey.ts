@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 import { readBackup } from '#storage/backup/read-backup.ts'
 import { answersIn, logOnDisk } from '../torture/answering-fast.ts'
 import { expectNoViolations } from './accessibility.ts'
-import { settled } from './browser.ts'
+import { newProfile, settled } from './browser.ts'
 import { journey } from './journey.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -67,8 +67,8 @@ const clearDisk = (page: Page) =>
       }),
   )
 
-journey('a full disk is said, with what to delete, and loses no answer', async ({ open, home }) => {
-  const { page, context } = await open({ blank: true })
+journey('a full disk is said, with what to delete, and loses no answer', async ({ launch, home }) => {
+  const { page, context } = await launch({ blank: true })
   const browser = await context.newCDPSession(page)
   await browser.send('Storage.overrideQuotaForOrigin', { origin: new URL(home).origin, quotaSize: 12_000_000 })
   await page.goto(home)
@@ -154,14 +154,14 @@ journey('an answer outlives a page that is closed before the disk has it', async
   expect(await answersOnDisk(next)).toBe(1)
 })
 
-journey('a browser that keeps nothing opens the app, and the app says so', async ({ open }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'tagdrill-profile-'))
+journey('a browser that keeps nothing opens the app, and the app says so', async ({ launch }) => {
+  const profile = newProfile()
   mkdirSync(join(profile, 'Default'))
   writeFileSync(
     join(profile, 'Default', 'Preferences'),
     JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
   )
-  const { page } = await open({ profile })
+  const { page } = await launch({ profile })
   const banner = page.getByRole('alert')
   await banner.getByText(/what you do here is not saved\. This browser keeps no data/).waitFor()
   await button(page, 'Start').click()
@@ -271,8 +271,8 @@ journey('where the log cannot be read, the copy that the app kept is given', asy
   await expectNoViolations(page)
 })
 
-journey('damage on the disk costs what is damaged, and is told', async ({ open, home }) => {
-  const { page } = await open({ withoutWorker: true })
+journey('damage on the disk costs what is damaged, and is told', async ({ launch, home }) => {
+  const { page } = await launch({ withoutWorker: true })
   await button(page, 'Start').click()
   await answer(page, 4)
   await says(page, /^Saved$/)

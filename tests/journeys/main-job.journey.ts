@@ -61,8 +61,8 @@ async function answersOnDisk(page: Page): Promise<number> {
 }
 
 journey('a learner studies on a phone, offline too, and loses nothing when the phone dies', async (travel) => {
-  const { open, goOffline, home } = travel
-  const opened = await open({ hasTouch: true })
+  const { launch, goOffline, home } = travel
+  const opened = await launch({ hasTouch: true })
   const { page } = opened
 
   // First visit, one tap, ten answers: all four grades, and one of them taken back.
@@ -111,7 +111,7 @@ journey('a learner studies on a phone, offline too, and loses nothing when the p
   await opened.kill()
 
   // The same profile again, still without a network: every answer is there, and the sitting goes on.
-  const again = await open({ profile: opened.profile, blank: true })
+  const again = await launch({ profile: opened.profile, blank: true })
   await again.context.setOffline(true)
   await again.page.goto(home)
   await button(again.page, 'Continue').waitFor()

@@ -88,9 +88,9 @@ function isRight(scenario: Scenario | undefined, seed: number, given: Answer | n
 journey(
   'a whole mock survives a reload and a dead phone, is ended by the clock, and scores what the log says',
   async (travel) => {
-    const { open, home, site } = travel
+    const { launch, home, site } = travel
     const began = Date.parse('2026-11-21T09:00:00Z')
-    const first = await open({ blank: true, hasTouch: true })
+    const first = await launch({ blank: true, hasTouch: true })
     await withClock(first.context, began)
     const { page } = first
     await page.goto(`${home}mock`)
@@ -135,7 +135,7 @@ journey(
     const died = await page.evaluate(() => Date.now())
     await first.kill()
 
-    const again = await open({ profile: first.profile, blank: true, hasTouch: true })
+    const again = await launch({ profile: first.profile, blank: true, hasTouch: true })
     await withClock(again.context, died + 30 * MINUTE)
     await again.page.goto(`${home}mock/mla-c02`)
     await questionUp(again.page, 40)

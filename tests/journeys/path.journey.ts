@@ -46,8 +46,8 @@ journey(`the path is ticked without a network and kept`, async (travel) => {
   await page.getByText(/^reached on /).waitFor()
 })
 
-journey('a journal entry is written, deleted, brought back, and outlives the browser', async ({ open }) => {
-  const before = await open({ path: 'path', viewport: PHONE, hasTouch: true })
+journey('a journal entry is written, deleted, brought back, and outlives the browser', async ({ launch }) => {
+  const before = await launch({ path: 'path', viewport: PHONE, hasTouch: true })
   const { page } = before
   await arrived(page, 'Learning path')
   await page.getByRole('button', { name: 'Write an entry' }).tap()
@@ -62,7 +62,7 @@ journey('a journal entry is written, deleted, brought back, and outlives the bro
   await kept(page)
   await before.kill()
 
-  const after = await open({ path: 'path', viewport: PHONE, hasTouch: true, profile: before.profile })
+  const after = await launch({ path: 'path', viewport: PHONE, hasTouch: true, profile: before.profile })
   await after.page.locator('article strong', { hasText: 'first' }).waitFor()
   await after.page.getByRole('heading', { name: 'Journal' }).scrollIntoViewIfNeeded()
   await picture(after.page, 'path journal')

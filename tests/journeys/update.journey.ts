@@ -130,14 +130,14 @@ journey(
 
 journey(
   'a browser that was closed over two versions opens the old one and offers the newest',
-  async ({ open }) => {
+  async ({ launch }) => {
     deploy('a')
-    const before = await open()
+    const before = await launch()
     await settled(before.page)
     await before.close()
     deploy('b')
     deploy('c')
-    const { page } = await open({ profile: before.profile })
+    const { page } = await launch({ profile: before.profile })
     await take(page).waitFor()
     expect(await buildsOn(page)).toEqual(['a'])
     await takeUpdate(page)
