@@ -43,3 +43,8 @@ export async function faded(page: Page): Promise<void> {
     return Promise.race([over.then(() => undefined), new Promise<void>((resolve) => setTimeout(resolve, 500))])
   })
 }
+
+/** How many pixels the page is wider than the screen. */
+export function wider(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+}

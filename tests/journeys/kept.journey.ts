@@ -4,19 +4,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { readBackup } from '#storage/backup/read-backup.ts'
-import { answersIn, logOnDisk } from '../torture/answering-fast.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { newProfile, settled } from './browser.ts'
 import { journey } from './journey.ts'
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function answer(page: Page, times: number): Promise<void> {
-  for (let count = 0; count < times; count += 1) {
-    await button(page, 'Show answer').click()
-    await button(page, 'Good').click()
-  }
-}
+import { answersIn, logOnDisk } from './log-on-disk.ts'
+import { answer, answerAndSave, button, saved, studyUntilCopied } from './studying.ts'
 
 async function says(page: Page, words: RegExp): Promise<void> {
   await page.getByRole('status').filter({ hasText: words }).first().waitFor()
@@ -74,8 +66,7 @@ journey('a full disk is said, with what to delete, and loses no answer', async (
   await page.goto(home)
   await settled(page)
   await button(page, 'Start').click()
-  await answer(page, 2)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 2)
 
   await fillDisk(page)
   const banner = page.getByRole('alert')
@@ -100,7 +91,7 @@ journey('a full disk is said, with what to delete, and loses no answer', async (
   const tryNow = button(page, 'Try now').click({ timeout: 5_000 })
   // It may have tried by itself by then.
   await tryNow.catch(() => undefined)
-  await says(page, /^Saved$/)
+  await saved(page)
   expect(await banner.textContent()).toBe('')
   expect(await answersOnDisk(page)).toBe(given + 1)
   await page.reload()
@@ -111,8 +102,7 @@ journey('a full disk is said, with what to delete, and loses no answer', async (
 journey('answers outlive a page whose connection to the disk is dead', async ({ open }) => {
   const { page } = await open({ withoutWorker: true })
   await button(page, 'Start').click()
-  await answer(page, 1)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 1)
   // As WebKit does it: the connection is lost, and no other is to be had until the page is loaded again.
   await page.evaluate(() => {
     const lost = () => {
@@ -132,7 +122,7 @@ journey('answers outlive a page whose connection to the disk is dead', async ({ 
   expect(await lyingAside(page)).toHaveLength(2)
   await page.reload()
   await page.getByText(/^4 of 23/).waitFor()
-  await says(page, /^Saved$/)
+  await saved(page)
   expect(await answersOnDisk(page)).toBe(3)
   expect(await lyingAside(page)).toEqual([])
 })
@@ -187,8 +177,7 @@ async function openedAs(page: Page, version: number): Promise<void> {
 journey('a tab that meets a newer version stops writing, says so, and gives its data away', async ({ open, home }) => {
   const { page, context } = await open()
   await button(page, 'Start').click()
-  await answer(page, 2)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 2)
   const newer = await context.newPage()
   await newer.goto(`${home}icons/icon.svg`)
   await openedAs(newer, 9)
@@ -218,15 +207,13 @@ journey('an older tab that does not let go is named, and closing it is enough', 
   await older.close()
   await button(page, 'Try again').click()
   await button(page, 'Start').click()
-  await answer(page, 1)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 1)
 })
 
 journey('the log can be taken away when the app cannot start', async ({ open, home }) => {
   const { page } = await open()
   await button(page, 'Start').click()
-  await answer(page, 3)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 3)
   await settled(page)
   await page.evaluate(async () => {
     for (const name of await caches.keys()) {
@@ -250,15 +237,7 @@ journey('the log can be taken away when the app cannot start', async ({ open, ho
 
 journey('where the log cannot be read, the copy that the app kept is given', async ({ open, home }) => {
   const { page } = await open({ withoutWorker: true, blank: true })
-  await page.clock.install()
-  await page.goto(home)
-  await button(page, 'Start').click()
-  await answer(page, 3)
-  await says(page, /^Saved$/)
-  for (let looks = 0; looks < 6; looks += 1) {
-    await page.clock.runFor(15_000)
-    await page.waitForTimeout(200)
-  }
+  await studyUntilCopied(page, home, 3)
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
@@ -274,8 +253,7 @@ journey('where the log cannot be read, the copy that the app kept is given', asy
 journey('damage on the disk costs what is damaged, and is told', async ({ launch, home }) => {
   const { page } = await launch({ withoutWorker: true })
   await button(page, 'Start').click()
-  await answer(page, 4)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 4)
   await page.goto(`${home}icons/icon.svg`)
   await page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>

@@ -1,14 +1,13 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { expectNoViolations, expectNoViolationsDayAndNight } from './accessibility.ts'
+import { expectNoViolations, expectNoViolationsDayAndNight, wider } from './accessibility.ts'
 import { picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
+import { button } from './studying.ts'
 
 const PHONE = { width: 390, height: 844 }
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
-const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 /** How many points the longest curve has that is to be seen. */
 const longest = (page: Page) =>

@@ -1,19 +1,7 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { journey } from './journey.ts'
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function answer(page: Page, times: number): Promise<void> {
-  for (let count = 0; count < times; count += 1) {
-    await button(page, 'Show answer').click()
-    await button(page, 'Good').click()
-  }
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
-    .waitFor()
-}
+import { answerAndSave, button } from './studying.ts'
 
 journey('two tabs share one sitting and count nothing twice', async ({ open, home }) => {
   const { page, context } = await open()
@@ -21,10 +9,10 @@ journey('two tabs share one sitting and count nothing twice', async ({ open, hom
   await button(page, 'Start').click()
   await other.goto(`${home}review`)
   await page.bringToFront()
-  await answer(page, 3)
+  await answerAndSave(page, 3)
   await other.getByText(/^4 of 23/).waitFor({ timeout: 2_000 })
   await other.bringToFront()
-  await answer(other, 2)
+  await answerAndSave(other, 2)
   await page.getByText(/^6 of 23/).waitFor({ timeout: 2_000 })
   await other.close()
   await page.reload()
@@ -39,7 +27,7 @@ journey('what is answered in one tab counts in another within a second', async (
   const other = await context.newPage()
   await other.goto(home)
   await button(other, 'Start').click()
-  await answer(other, 3)
+  await answerAndSave(other, 3)
   await expect.poll(() => countsOn(page), { timeout: 1_000, interval: 20 }).not.toEqual(before)
   const third = await context.newPage()
   await third.goto(`${home}tags`)

@@ -3,8 +3,7 @@ import { expect } from 'vitest'
 import { expectNoViolations } from './accessibility.ts'
 import { settled } from './browser.ts'
 import { journey } from './journey.ts'
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+import { button, saved } from './studying.ts'
 
 /** Answers one card and waits until the screen says that the answer is on the disk. */
 async function answer(page: Page, grade: string): Promise<string> {
@@ -23,13 +22,6 @@ async function questionOn(page: Page): Promise<string> {
 /** How many cards the set-up says that the sitting will have. */
 async function cardsPromised(page: Page): Promise<number> {
   return Number(await page.getByRole('status').locator('strong').textContent())
-}
-
-async function saved(page: Page): Promise<void> {
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
-    .waitFor()
 }
 
 /** What the tags screen says of a tag: cards, due, new. */

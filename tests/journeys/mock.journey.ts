@@ -7,23 +7,14 @@ import type { Answer, Scenario } from '#core/scenario.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { deckOf } from './bundled-deck.ts'
 import { journey } from './journey.ts'
+import { button, saved } from './studying.ts'
 
 const MINUTE = 60_000
 const QUESTIONS = 65
 
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' })
-
 /** The page's own clock, so that 130 minutes need not be waited for. It runs on from `at`, and can be moved. */
 async function withClock(context: BrowserContext, at: number): Promise<void> {
   await context.clock.install({ time: at })
-}
-
-async function saved(page: Page): Promise<void> {
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
-    .waitFor()
 }
 
 async function questionUp(page: Page, number: number): Promise<void> {

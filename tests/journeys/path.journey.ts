@@ -1,12 +1,11 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { expectNoViolations, expectNoViolationsDayAndNight } from './accessibility.ts'
+import { expectNoViolations, expectNoViolationsDayAndNight, wider } from './accessibility.ts'
 import { picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
 
 const PHONE = { width: 390, height: 844 }
 
-const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 const box = (page: Page, name: string | RegExp) => page.getByRole('checkbox', { name })
 const arrived = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 

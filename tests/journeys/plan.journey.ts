@@ -3,16 +3,16 @@ import nodeIcal, { type VEvent } from 'node-ical'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { addDays, type Day } from '#core/time.ts'
-import { expectNoViolations, expectNoViolationsDayAndNight } from './accessibility.ts'
+import { expectNoViolations, expectNoViolationsDayAndNight, wider } from './accessibility.ts'
 import { type Opened, picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
+import { answerAndSave, button } from './studying.ts'
 
 const PHONE = { width: 390, height: 844 }
 const TODAY: Day = '2026-11-21'
 const MORNING = Date.parse(`${TODAY}T08:30:00Z`)
 const EXAM_DAY = addDays(TODAY, 45)
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const outlook = (page: Page) => page.getByRole('region', { name: 'What comes of it' })
 
 /** The clock is the test's from before the page begins. */
@@ -25,8 +25,6 @@ async function visit({ page, context }: Opened, address: string, at: number): Pr
 async function allTold(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('progress')?.hidden, undefined, { timeout: 90_000 })
 }
-
-const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 journey(`a plan is made without a network, and taken into a calendar`, async (travel) => {
   const opened = await travel.open({ viewport: PHONE, hasTouch: true, blank: true })
@@ -112,11 +110,7 @@ journey('an exam is closed on its day, and the screen told what was expected', a
   await page.getByRole('status').filter({ hasText: 'Plan set' }).waitFor()
   await page.goto(home)
   await button(page, 'Start').first().tap()
-  for (let card = 0; card < 5; card += 1) {
-    await button(page, 'Show answer').tap()
-    await button(page, 'Good').tap()
-  }
-  await page.waitForTimeout(500)
+  await answerAndSave(page, 5)
 
   await visit(opened, `${home}plan`, MORNING + 86_400_000)
   await page.getByText(/^The exam is today/).waitFor()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { satMocks } from '../sat-mocks.ts'
 import { simulatedCourse } from '../simulated-course.ts'
-import { expectNoViolations } from './accessibility.ts'
+import { expectNoViolations, wider } from './accessibility.ts'
 import { picture } from './browser.ts'
 import { deckOf } from './bundled-deck.ts'
 import { journey } from './journey.ts'
@@ -40,7 +40,7 @@ journey('readiness tells the score with its range, what moves it, and how well i
     await page.getByText(/expected on Wednesday 16 December, with the plan/).waitFor()
     await region(page, 'How well it foretells').getByText('Brier score').waitFor()
     expect([width, await badWords(page)]).toEqual([width, []])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    expect(await wider(page)).toBe(0)
     await expectNoViolations(page)
     await picture(page, `readiness ${width} ${colorScheme}`)
   }

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { historyOf } from '#core/statistics/history.ts'
 import { addDays, daysBetween } from '#core/time.ts'
 import { simulatedCourse } from '../simulated-course.ts'
-import { expectNoViolations } from './accessibility.ts'
+import { expectNoViolations, wider } from './accessibility.ts'
 import { picture } from './browser.ts'
 import { deckOf } from './bundled-deck.ts'
 import { journey } from './journey.ts'
@@ -59,7 +59,7 @@ journey('every statistic of a whole course can be read', async ({ open, site, ho
     await page.goto(`${home}statistics`)
     await heading(page, 'True retention').waitFor()
     expect([width, await badWords(page)]).toEqual([width, []])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    expect(await wider(page)).toBe(0)
     await expectNoViolations(page)
   }
 

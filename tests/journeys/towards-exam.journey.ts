@@ -9,13 +9,12 @@ import { deckOf } from './bundled-deck.ts'
 import { createFinger } from './by-touch.ts'
 import { drawnNow } from './drawn-now.ts'
 import { journey } from './journey.ts'
+import { button } from './studying.ts'
 
 const PHONE = { width: 390, height: 844 }
 const FIRST: Day = '2026-11-21'
 const EXAM_DAY = addDays(FIRST, 40)
 const MINUTE_MS = 60_000
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 /** The morning of a day, and some minutes later. */
 function at(day: number, minutes = 0): number {

@@ -4,7 +4,8 @@ import type { Grade } from '#core/grade.ts'
 import { createRandom, type Random } from '#core/random.ts'
 import { prepare } from '../bench/load.ts'
 import { forgetProfile, type Launched, launchApp, newProfile } from '../journeys/browser.ts'
-import { answerFast, answersIn, gradesOf, type Heard, logOnDisk, sitDown } from './answering-fast.ts'
+import { answersIn, logOnDisk } from '../journeys/log-on-disk.ts'
+import { answerFast, gradesOf, type Heard, sitDown } from './answering-fast.ts'
 
 export type KillFigures = {
   readonly rounds: number

@@ -2,7 +2,8 @@ import type { Page } from 'playwright'
 import { createRandom } from '#core/random.ts'
 import { prepare } from '../bench/load.ts'
 import { forgetProfile, launchApp } from '../journeys/browser.ts'
-import { answerFast, answersIn, gradesOf, logOnDisk, sitDown } from './answering-fast.ts'
+import { answersIn, logOnDisk } from '../journeys/log-on-disk.ts'
+import { answerFast, gradesOf, sitDown } from './answering-fast.ts'
 
 export type TabFigures = {
   /** Answers given in all tabs together, answers in the log, and different ones among those. */
