@@ -39,6 +39,9 @@ export const QUIET = [
   '--disable-sync',
 ]
 
+/** What the app is looked at on unless a wider screen is asked for. */
+export const PHONE = { width: 390, height: 844 }
+
 export interface Opening {
   /** Where the app is. */
   readonly url: string
@@ -108,7 +111,7 @@ export async function launchApp({
 
 function ways(opening: Opening) {
   return {
-    viewport: opening.viewport ?? { width: 390, height: 844 },
+    viewport: opening.viewport ?? PHONE,
     colorScheme: opening.colorScheme ?? 'light',
     reducedMotion: opening.reducedMotion ?? 'no-preference',
     hasTouch: opening.hasTouch ?? false,

@@ -161,9 +161,8 @@ journey('a drill of each type goes by touch, offline and through a reload', asyn
 })
 
 journey('a drill of each type goes by keyboard alone, and everyone can read it', async ({ open, site, home }) => {
-  const { page } = await open({ viewport: { width: 1280, height: 800 } })
+  const { page } = await open({ withoutWorker: true, viewport: { width: 1280, height: 800 } })
   const { keyboard } = page
-  await settled(page)
   const deck = await deckOf(site)
   const hands = createKeys(page)
   for (const type of SCENARIO_TYPES) {

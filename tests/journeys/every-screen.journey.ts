@@ -33,7 +33,7 @@ const STATES: readonly Place[] = [
     'the plan with what comes of it',
     'plan',
     async (page) => {
-      await page.getByLabel('Exam date').fill(new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10))
+      await page.getByLabel('Exam date').fill(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10))
       await page.getByText('Chance to pass at').waitFor()
       await page.getByText(/^Starting tomorrow/).waitFor({ timeout: 60_000 })
     },

@@ -109,12 +109,12 @@ async function harm(page: Page): Promise<unknown[]> {
 
 /** Within the app, without loading it anew. */
 async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
+  await page.evaluate(async (to) => {
     history.pushState({}, '', to)
     dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+    do await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)))
+    while (!document.querySelector('h1'))
   }, address)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))))
 }
 
 /** As they stand on the page, in the kind of element that the selector names. */

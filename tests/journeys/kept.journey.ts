@@ -128,7 +128,7 @@ journey('answers outlive a page whose connection to the disk is dead', async ({ 
 })
 
 journey('an answer outlives a page that is closed before the disk has it', async ({ open, home }) => {
-  const { page, context } = await open()
+  const { page, context } = await open({ withoutWorker: true })
   await button(page, 'Start').click()
   await button(page, 'Show answer').click()
   // Nothing is refused, and nothing is ever done: a disk that hangs.
@@ -175,7 +175,7 @@ async function openedAs(page: Page, version: number): Promise<void> {
 }
 
 journey('a tab that meets a newer version stops writing, says so, and gives its data away', async ({ open, home }) => {
-  const { page, context } = await open()
+  const { page, context } = await open({ withoutWorker: true })
   await button(page, 'Start').click()
   await answerAndSave(page, 2)
   const newer = await context.newPage()
@@ -198,7 +198,7 @@ journey('a tab that meets a newer version stops writing, says so, and gives its 
 })
 
 journey('an older tab that does not let go is named, and closing it is enough', async ({ open, home }) => {
-  const { page, context } = await open({ blank: true })
+  const { page, context } = await open({ withoutWorker: true, blank: true })
   const older = await context.newPage()
   await older.goto(`${home}icons/icon.svg`)
   await openedAs(older, 0.1)

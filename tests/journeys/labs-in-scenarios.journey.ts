@@ -9,13 +9,11 @@ import { journey } from './journey.ts'
 import { logOnDisk } from './log-on-disk.ts'
 import { saved } from './studying.ts'
 
-const PHONE = { width: 390, height: 844 }
-
 journey(
   'options are run before answering and after it, and where that counts a right answer is hard',
   async (travel) => {
     const { site, home } = travel
-    const opened = await travel.open({ viewport: PHONE, hasTouch: true })
+    const opened = await travel.open({ hasTouch: true })
     const { page } = opened
     await settled(page)
     const deck = await deckOf(site)

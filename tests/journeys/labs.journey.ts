@@ -5,8 +5,6 @@ import { picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
 import { button } from './studying.ts'
 
-const PHONE = { width: 390, height: 844 }
-
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
 
 /** How many points the longest curve has that is to be seen. */
@@ -16,7 +14,7 @@ const longest = (page: Page) =>
     .evaluateAll((lines) => Math.max(0, ...lines.map((line) => (line.getAttribute('points') ?? '').split(' ').length)))
 
 journey(`a lab is run, told, re-rolled, kept and shared without a network`, async (travel) => {
-  const opened = await travel.open({ viewport: PHONE, hasTouch: true })
+  const opened = await travel.open({ hasTouch: true })
   const { page, context } = opened
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await settled(page)
@@ -67,7 +65,7 @@ journey(`a lab is run, told, re-rolled, kept and shared without a network`, asyn
 })
 
 journey('a lab is gone through by keys alone', async ({ open, home }) => {
-  const { page } = await open({ viewport: { width: 1280, height: 800 }, blank: true })
+  const { page } = await open({ withoutWorker: true, viewport: { width: 1280, height: 800 }, blank: true })
   await page.goto(`${home}labs`)
   await page.getByRole('link', { name: /^Catch the fraud/ }).focus()
   await page.keyboard.press('Enter')
@@ -104,7 +102,7 @@ journey('a lab is gone through by keys alone', async ({ open, home }) => {
 })
 
 journey('with reduced motion a lab shows its end at once', async ({ open, home }) => {
-  const { page } = await open({ viewport: PHONE, hasTouch: true, reducedMotion: 'reduce', blank: true })
+  const { page } = await open({ withoutWorker: true, hasTouch: true, reducedMotion: 'reduce', blank: true })
   await page.addInitScript(() => {
     const seen: number[] = []
     Object.assign(window, { seen })
@@ -125,7 +123,7 @@ journey('with reduced motion a lab shows its end at once', async ({ open, home }
 })
 
 journey('every lab can be run', async ({ open, home }) => {
-  const { page } = await open({ viewport: PHONE, hasTouch: true, reducedMotion: 'reduce' })
+  const { page } = await open({ withoutWorker: true, hasTouch: true, reducedMotion: 'reduce' })
   await page.goto(`${home}labs`)
   await heading(page, 'Labs').waitFor()
   const links = await page

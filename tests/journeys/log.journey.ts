@@ -4,7 +4,7 @@ import { journey } from './journey.ts'
 import { answerAndSave, button } from './studying.ts'
 
 journey('two tabs share one sitting and count nothing twice', async ({ open, home }) => {
-  const { page, context } = await open()
+  const { page, context } = await open({ withoutWorker: true })
   const other = await context.newPage()
   await button(page, 'Start').click()
   await other.goto(`${home}review`)
@@ -20,7 +20,7 @@ journey('two tabs share one sitting and count nothing twice', async ({ open, hom
 })
 
 journey('what is answered in one tab counts in another within a second', async ({ open, home }) => {
-  const { page, context } = await open({ path: 'tags' })
+  const { page, context } = await open({ withoutWorker: true, path: 'tags' })
   const countsOn = (tab: Page) => tab.getByRole('listitem').allTextContents()
   await page.getByRole('listitem').first().waitFor()
   const before = await countsOn(page)

@@ -8,10 +8,9 @@ import { type Opened, picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
 import { answerAndSave, button } from './studying.ts'
 
-const PHONE = { width: 390, height: 844 }
 const TODAY: Day = '2026-11-21'
 const MORNING = Date.parse(`${TODAY}T08:30:00Z`)
-const EXAM_DAY = addDays(TODAY, 45)
+const EXAM_DAY = addDays(TODAY, 24)
 
 const outlook = (page: Page) => page.getByRole('region', { name: 'What comes of it' })
 
@@ -27,7 +26,7 @@ async function allTold(page: Page): Promise<void> {
 }
 
 journey(`a plan is made without a network, and taken into a calendar`, async (travel) => {
-  const opened = await travel.open({ viewport: PHONE, hasTouch: true, blank: true })
+  const opened = await travel.open({ hasTouch: true, blank: true })
   const { page } = opened
   await visit(opened, `${travel.home}settings`, MORNING)
   await settled(page)
@@ -76,7 +75,7 @@ journey(`a plan is made without a network, and taken into a calendar`, async (tr
   const events = Object.values(nodeIcal.sync.parseICS(readFileSync(await file.path(), 'utf8'))).filter(
     (one): one is VEvent => one?.type === 'VEVENT',
   )
-  expect(events).toHaveLength(45 - 3 + 1)
+  expect(events).toHaveLength(24 - 3 + 1)
   expect(events.filter(({ summary }) => String(summary) === 'Exam: MLA-C02')).toHaveLength(1)
   expect(events[0]?.start.getHours()).toBe(20)
 })
@@ -102,7 +101,7 @@ journey('minutes are chosen from their curve by keys alone', async ({ open, home
 })
 
 journey('an exam is closed on its day, and the screen told what was expected', async ({ open, home }) => {
-  const opened = await open({ withoutWorker: true, viewport: PHONE, hasTouch: true, blank: true })
+  const opened = await open({ withoutWorker: true, hasTouch: true, blank: true })
   const { page } = opened
   await visit(opened, `${home}plan`, MORNING)
   await page.getByLabel('Exam date').fill(addDays(TODAY, 1))
