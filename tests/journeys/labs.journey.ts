@@ -69,6 +69,8 @@ journey('a lab is gone through by keys alone', async ({ open, home }) => {
   await page.goto(`${home}labs`)
   await page.getByRole('link', { name: /^Catch the fraud/ }).focus()
   await page.keyboard.press('Enter')
+  // A screen that is entered takes the focus to its title, and away from whatever has it by then.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Catch the fraud')
   await page.getByRole('radio').first().focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
