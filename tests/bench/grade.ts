@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { forgetProfile, openApp } from '../journeys/browser.ts'
+import { forgetProfile, launchApp } from '../journeys/browser.ts'
 import { serveSite } from '../journeys/site.ts'
 import { type Bench, type Figure, percentile } from './figure.ts'
 import { prepare, throttle } from './load.ts'
@@ -48,7 +48,7 @@ async function gradesAt(cpu: number, name: string, atMost?: number): Promise<Fig
 
 async function study(cpu: number): Promise<Sample[]> {
   const site = await serveSite()
-  const opened = await openApp({ url: site.origin, blank: true })
+  const opened = await launchApp({ url: site.origin, blank: true })
   try {
     await prepare(opened)
     const { page } = opened

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { forgetProfile, openApp } from '../journeys/browser.ts'
+import { forgetProfile, launchApp } from '../journeys/browser.ts'
 import { type Site, serveSite } from '../journeys/site.ts'
 import { type Figure, median } from './figure.ts'
 import { prepare, throttle } from './load.ts'
@@ -61,7 +61,7 @@ async function figuresOf(site: Site, pressed: Pressed, how: Conditions): Promise
 type Sample = { readonly curveMs: number; readonly runMs: number }
 
 async function pressedOnce(site: Site, { lab, choice }: Pressed, { cpu, hasWorker }: Conditions): Promise<Sample> {
-  const opened = await openApp({ url: site.origin, blank: true })
+  const opened = await launchApp({ url: site.origin, blank: true })
   const { page } = opened
   try {
     await prepare(opened)

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { build } from 'vite'
-import { forgetProfile, type Opened, openApp, settled } from '../journeys/browser.ts'
+import { forgetProfile, launchApp, type Opened, settled } from '../journeys/browser.ts'
 import { type Site, serveSite } from '../journeys/site.ts'
 import { type Bench, type Figure, median } from './figure.ts'
 
@@ -84,7 +84,7 @@ async function requestsBefore(site: Site): Promise<Figure> {
 }
 
 async function withApp<T>(site: Site, visit: (opened: Opened) => Promise<T>): Promise<T> {
-  const opened = await openApp({ url: site.origin, blank: true })
+  const opened = await launchApp({ url: site.origin, blank: true })
   try {
     await prepare(opened)
     return await visit(opened)

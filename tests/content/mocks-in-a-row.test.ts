@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { compileDeck } from '#content/compile-deck.ts'
-import { readFolder } from '#content/read-folder.ts'
 import { NEW_CARD } from '#core/card-progress.ts'
 import { type Composition, canBeSat, composeMock } from '#core/mock/composing.ts'
 import { type Mock, startedMock } from '#core/mock/mock.ts'
+import { bundledDeck } from './bundled-deck.ts'
 
 /** Which questions are left open for chance differs from seed to seed; whether there are enough does not. */
 const SEEDS = [1, 2, 3, 4, 5]
 
-const { cards, exams } = compileDeck(readFolder('data/aws-ml').files).deck
+const { cards, exams } = bundledDeck()
 const subjects = cards.map((card) => ({ card, progress: NEW_CARD }))
 
 function begun({ exam, items, minutes }: Composition): Mock {

@@ -7,6 +7,7 @@ import type { Subject } from '#core/queue.ts'
 import { DEFAULT_SETTINGS } from '#core/settings.ts'
 import { addDays, type Day } from '#core/time.ts'
 import { FIRST_DAY, makeCard, makeDeck } from '../makers.ts'
+import { makeExam } from './mock/exams.ts'
 
 const answered = (day: Day, grade: 'again' | 'good' | 'easy' = 'good') =>
   afterAnswer(NEW_CARD, grade, day, DEFAULT_SETTINGS)
@@ -14,7 +15,7 @@ const today = addDays(FIRST_DAY, 30)
 
 const subjects: readonly Subject[] = [
   { card: makeCard('fresh'), progress: NEW_CARD, added: addDays(FIRST_DAY, 29) },
-  { card: makeCard('old', { domains: ['e/1'] }), progress: answered(FIRST_DAY), added: FIRST_DAY },
+  { card: makeCard('old', { domains: ['mla-c02/1'] }), progress: answered(FIRST_DAY), added: FIRST_DAY },
   { card: makeCard('late'), progress: answered(addDays(FIRST_DAY, 29)), added: addDays(FIRST_DAY, 3) },
   {
     card: makeCard('leech'),
@@ -66,25 +67,14 @@ describe('a filtered sitting', () => {
 })
 
 describe('the weight of a card for an exam', () => {
-  const exam = {
-    id: 'e',
-    code: 'E',
-    name: 'Exam',
-    status: 'current',
-    checkedOn: FIRST_DAY,
-    domains: [
-      { number: 1, name: 'One', weightPercent: 60 },
-      { number: 2, name: 'Two', weightPercent: 40 },
-    ],
-  }
   const cards = [
-    makeCard('a', { domains: ['e/1'] }),
-    makeCard('b', { domains: ['e/1'], tags: ['heavy'] }),
-    makeCard('c', { domains: ['e/2'] }),
+    makeCard('a', { domains: ['mla-c02/1'] }),
+    makeCard('b', { domains: ['mla-c02/1'], tags: ['heavy'] }),
+    makeCard('c', { domains: ['mla-c02/2'] }),
     makeCard('d'),
   ]
   const tags = [{ name: 'heavy', role: 'plain' as const, weight: 1.5 }]
-  const weightOf = examWeights(makeDeck(cards, { exams: [exam], tags }))
+  const weightOf = examWeights(makeDeck(cards, { exams: [makeExam({ weights: [60, 40] })], tags }))
 
   it('is its share of its domain, times the heaviest of its tags', () => {
     expect(cards.map(weightOf)).toEqual([0.3, expect.closeTo(0.45), 0.4, 0])

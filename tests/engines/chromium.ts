@@ -1,10 +1,10 @@
-import { forgetProfile, openApp } from '../journeys/browser.ts'
+import { forgetProfile, launchApp } from '../journeys/browser.ts'
 import type { Engine } from './engine.ts'
 
 export const chromium: Engine = {
   name: 'Chromium',
   async open() {
-    const { page, context, profile } = await openApp({ url: 'http://localhost/', blank: true })
+    const { page, context, profile } = await launchApp({ url: 'http://localhost/', blank: true })
     return {
       async go(address) {
         await page.goto(address)

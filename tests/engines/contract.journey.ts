@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { writeLogFile } from '#storage/log-file.ts'
 import { createDeployments, type Marked } from '../journeys/deployments.ts'
 import { HOSTILE_TEXTS } from '../journeys/hostile-texts.ts'
+import { SCREENS } from '../journeys/screens.ts'
 import { type Site, serveSite } from '../journeys/site.ts'
 import { makeEvent } from '../makers.ts'
 import { chromium } from './chromium.ts'
@@ -112,26 +113,6 @@ async function goWithin(session: Session, address: string): Promise<void> {
   await title(session)
 }
 
-const SCREENS = [
-  '/tags',
-  '/notes',
-  '/browse',
-  '/review',
-  '/drill',
-  '/misconceptions',
-  '/mock',
-  '/plan',
-  '/readiness',
-  '/statistics',
-  '/settings',
-  '/data',
-  '/path',
-  '/memory',
-  '/help',
-  '/no/such/place',
-  '/',
-]
-
 for (const engine of [chromium, firefox, webkit]) {
   describe(engine.missing ? `${engine.name} (not installed: ${engine.missing})` : engine.name, () => {
     journeyIn(engine, 'answers are kept, and the sitting goes on after a reload', async (visit) => {
@@ -168,7 +149,7 @@ for (const engine of [chromium, firefox, webkit]) {
       })
       const noted = () => visit.run(() => document.documentElement.dataset.noted ?? '')
       for (const screen of SCREENS) {
-        await goWithin(visit, screen)
+        await goWithin(visit, `/${screen}`)
         expect(await title(visit), screen).not.toMatch(/went wrong|cannot start/i)
       }
       expect(await noted()).toBe('')

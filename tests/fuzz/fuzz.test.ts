@@ -1,9 +1,7 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { compileDeck } from '#content/compile-deck.ts'
 import { checkDeck } from '#content/deck-schema.ts'
-import { readFolder } from '#content/read-folder.ts'
 import { checkScenarios } from '#content/scenarios-schema.ts'
 import { createDeckHost } from '#content/shipping/deck-host.ts'
 import { packDeck } from '#content/shipping/pack-deck.ts'
@@ -21,6 +19,7 @@ import { writeBackup } from '#storage/backup/write-backup.ts'
 import { createDexieRepository } from '#storage/dexie-repository.ts'
 import { writeLogFile } from '#storage/log-file.ts'
 import { createMemoryRepository } from '#storage/memory-repository.ts'
+import { bundledDeck } from '../content/bundled-deck.ts'
 import { compileFile, WHOLE } from '../content/scenarios/made-folder.ts'
 import { anyLog, makeCard, makeEvent, NOON } from '../makers.ts'
 import { createDesk, keepSafe } from '../state/desk.ts'
@@ -124,8 +123,7 @@ describe('mutated logs without seals', () => {
 })
 
 describe('mutated decks', () => {
-  const { deck } = compileDeck(readFolder('data/aws-ml').files)
-  const { scenarios, misconceptions, ...cards } = deck
+  const { scenarios, misconceptions, ...cards } = bundledDeck()
   const few = CARD_KINDS.flatMap((kind) => cards.cards.filter((card) => card.kind === kind).slice(0, 2))
   const noted = new Set(few.map(({ note }) => note))
   const notes = cards.notes.filter(({ id }) => noted.has(id)).slice(0, 4)

@@ -3,8 +3,8 @@ import { expect } from 'vitest'
 import { expectNoViolations, expectNoViolationsDayAndNight } from './accessibility.ts'
 import { picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
+import { button } from './studying.ts'
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const filter = (page: Page) => page.getByRole('combobox', { name: 'Filter' })
 const list = (page: Page) => page.getByRole('listbox', { name: 'Cards' })
 const rows = (page: Page) => list(page).getByRole('option')

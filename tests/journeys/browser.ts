@@ -2,10 +2,34 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type BrowserContext, chromium, type Page } from 'playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { findBrowser } from './find-browser.ts'
 
+/** Off in every browser that Playwright starts; a list of one's own takes the place of all of it. */
+const OFF_ANYWAY = [
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'AimEnabled',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
+]
+
+/** Two pages behind the address bar, which nobody sees: each window loads them, and that takes as long as the app itself. */
+const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+
 export const QUIET = [
+  `--disable-features=${[...OFF_ANYWAY, ...ADDRESS_BAR].join()}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -15,11 +39,12 @@ export const QUIET = [
   '--disable-sync',
 ]
 
+/** What the app is looked at on unless a wider screen is asked for. */
+export const PHONE = { width: 390, height: 844 }
+
 export interface Opening {
   /** Where the app is. */
   readonly url: string
-  /** A profile folder to open again; without one the browser is fresh. */
-  readonly profile?: string
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
   readonly reducedMotion?: 'reduce' | 'no-preference'
@@ -32,26 +57,61 @@ export interface Opening {
   readonly blank?: boolean
 }
 
-/** A browser with the app in it. */
+/** The app in a browser. */
 export interface Opened {
   readonly page: Page
   readonly context: BrowserContext
-  readonly profile: string
   /** What no visit may bring: errors in the console, uncaught exceptions, broken policies, strangers asked. */
   readonly faults: string[]
   close(): Promise<void>
+}
+
+/** A browser of its own, which keeps on disk what it stores. */
+export interface Launched extends Opened {
+  /** The folder of all that, to launch a browser with again. */
+  readonly profile: string
   /** Ends the browser as a crash or an empty battery does: SIGKILL, nothing written any more. */
   kill(): Promise<void>
 }
 
+let running: Promise<Browser> | undefined
+
+/**
+ * In a context of the one browser that this process has running. It is as fresh as a browser of its own, in less than
+ * two thirds of the time; but all that it stores is in memory, and gone once it is closed. The browser ends with the
+ * process, which does not end by itself any more: the test runner ends it.
+ */
 export async function openApp(opening: Opening): Promise<Opened> {
-  const profile = opening.profile ?? mkdtempSync(join(tmpdir(), 'tagdrill-profile-'))
-  // What a browser does not do by default yet, such as keeping databases in SQLite.
-  const more = process.env.TAGDRILL_BROWSER_ARGS?.split(' ').filter(Boolean) ?? []
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.TAGDRILL_BROWSER ?? findBrowser(),
-    args: [...QUIET, ...more],
-    viewport: opening.viewport ?? { width: 390, height: 844 },
+  running ??= startBrowser()
+  return visit(await (await running).newContext(ways(opening)), opening)
+}
+
+async function startBrowser(): Promise<Browser> {
+  const browser = await chromium.launch(program())
+  // Whoever comes after a crash is given another.
+  browser.on('disconnected', () => {
+    running = undefined
+  })
+  return browser
+}
+
+/** In a browser of its own: for those who kill it, who open it again, and for whom it matters what is on the disk. */
+export async function launchApp({
+  profile = newProfile(),
+  ...opening
+}: Opening & { readonly profile?: string }): Promise<Launched> {
+  const context = await chromium.launchPersistentContext(profile, { ...program(), ...ways(opening) })
+  const kill = async () => {
+    killTree(profile)
+    await sleep(200)
+    await context.close().catch(() => undefined)
+  }
+  return { ...(await visit(context, opening)), profile, kill }
+}
+
+function ways(opening: Opening) {
+  return {
+    viewport: opening.viewport ?? PHONE,
     colorScheme: opening.colorScheme ?? 'light',
     reducedMotion: opening.reducedMotion ?? 'no-preference',
     hasTouch: opening.hasTouch ?? false,
@@ -60,30 +120,32 @@ export async function openApp(opening: Opening): Promise<Opened> {
     serviceWorkers: opening.withoutWorker ? 'block' : 'allow',
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
-  })
+  } as const
+}
+
+function program() {
+  // What a browser does not do by default yet, such as keeping databases in SQLite.
+  const more = process.env.TAGDRILL_BROWSER_ARGS?.split(' ').filter(Boolean) ?? []
+  return { executablePath: process.env.TAGDRILL_BROWSER ?? findBrowser(), args: [...QUIET, ...more] }
+}
+
+async function visit(context: BrowserContext, { url, blank }: Opening): Promise<Opened> {
   context.setDefaultTimeout(15_000)
   const faults: string[] = []
-  watch(context, new URL(opening.url).origin, faults)
+  watch(context, new URL(url).origin, faults)
   const page = context.pages()[0] ?? (await context.newPage())
-  if (!opening.blank) await page.goto(opening.url)
-  return {
-    page,
-    context,
-    profile,
-    faults,
-    close: () => context.close(),
-    kill: async () => {
-      killTree(profile)
-      await sleep(200)
-      await context.close().catch(() => undefined)
-    },
-  }
+  if (!blank) await page.goto(url)
+  return { page, context, faults, close: () => context.close() }
 }
 
 /** Takes faults that the journey itself has brought about off the list. */
 export function forgive({ faults }: Opened, pattern: RegExp): void {
   const others = faults.filter((fault) => !pattern.test(fault))
   faults.splice(0, faults.length, ...others)
+}
+
+export function newProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'tagdrill-profile-'))
 }
 
 export function forgetProfile(profile: string): void {

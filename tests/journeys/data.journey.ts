@@ -8,21 +8,7 @@ import { makeEvent } from '../makers.ts'
 import { answered } from '../storage/repository-contract.ts'
 import { settled } from './browser.ts'
 import { journey } from './journey.ts'
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function study(page: Page, home: string, times: number): Promise<void> {
-  await page.goto(home)
-  await button(page, 'Start').click()
-  for (let count = 0; count < times; count += 1) {
-    await button(page, 'Show answer').click()
-    await button(page, 'Good').click()
-  }
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
-    .waitFor()
-}
+import { button, study, studyUntilCopied } from './studying.ts'
 
 /** What the tags screen says of every tag. */
 async function countsOn(page: Page, home: string): Promise<string[]> {
@@ -154,12 +140,7 @@ journey('the flight check is green without a network, and red once a cached file
 
 journey('the app keeps a copy beside the log once nobody studies, and takes it in again', async ({ open, home }) => {
   const { page } = await open({ withoutWorker: true, blank: true })
-  await page.clock.install()
-  await study(page, home, 3)
-  for (let looks = 0; looks < 6; looks += 1) {
-    await page.clock.runFor(15_000)
-    await page.waitForTimeout(200)
-  }
+  await studyUntilCopied(page, home, 3)
   await page.goto(`${home}data`)
   await page.getByRole('button', { name: /^Restore the copy of/ }).click()
   await page.getByText(/^0 new events imported; [1-9]\d* were here already/).waitFor()
@@ -191,12 +172,7 @@ journey('where only a worker may write files, a copy is kept all the same', asyn
   await page.addInitScript(() => {
     Reflect.deleteProperty(FileSystemFileHandle.prototype, 'createWritable')
   })
-  await page.clock.install()
-  await study(page, home, 2)
-  for (let looks = 0; looks < 6; looks += 1) {
-    await page.clock.runFor(15_000)
-    await page.waitForTimeout(200)
-  }
+  await studyUntilCopied(page, home, 2)
   await page.goto(`${home}data`)
   await page.getByRole('button', { name: /^Restore the copy of/ }).waitFor()
 })

@@ -14,8 +14,10 @@ import { settled } from './browser.ts'
 import { deckOf } from './bundled-deck.ts'
 import { createKeys } from './by-keys.ts'
 import { createFinger } from './by-touch.ts'
-import { drawnNow, logOnDisk, saved } from './drawn-now.ts'
-import { journey } from './journey.ts'
+import { drawnNow } from './drawn-now.ts'
+import { journey, type Travel } from './journey.ts'
+import { logOnDisk } from './log-on-disk.ts'
+import { saved } from './studying.ts'
 
 const MINUTE = 60_000
 
@@ -72,9 +74,19 @@ async function expectOutcome(
 
 async function lastGiven(page: Page): Promise<{ given: Given; grade: string }> {
   await saved(page)
-  const last = (await logOnDisk(page)).findLast((event) => event.type === 'answered')
+  const last = (await logOnDisk(page)).log.findLast((event) => event.type === 'answered')
   if (last?.type !== 'answered' || !last.given) throw new Error('nothing was answered')
   return { given: last.given, grade: last.grade }
+}
+
+/** Goes to a drill of one scenario of the type, and starts it. */
+async function sitDown(page: Page, { site, home }: Travel, type: ScenarioType = 'choice') {
+  const deck = await deckOf(site)
+  const card = oneOf(type, deck)
+  const hands = await createFinger(page)
+  await page.goto(`${home}${drillOf(card)}`)
+  await hands.press('Start')
+  return { page, hands, deck, card }
 }
 
 type Manner = {
@@ -149,9 +161,8 @@ journey('a drill of each type goes by touch, offline and through a reload', asyn
 })
 
 journey('a drill of each type goes by keyboard alone, and everyone can read it', async ({ open, site, home }) => {
-  const { page } = await open({ viewport: { width: 1280, height: 800 } })
+  const { page } = await open({ withoutWorker: true, viewport: { width: 1280, height: 800 } })
   const { keyboard } = page
-  await settled(page)
   const deck = await deckOf(site)
   const hands = createKeys(page)
   for (const type of SCENARIO_TYPES) {
@@ -166,7 +177,7 @@ journey('a drill of each type goes by keyboard alone, and everyone can read it',
     // Taken back, the same variant is asked again, and nothing was given away.
     await keyboard.press('u')
     expect((await drawnNow(page, deck)).seed).toBe(wrong.seed)
-    const progress = replay(await logOnDisk(page))
+    const progress = replay((await logOnDisk(page)).log)
     expect(progress.cards.get(card.id)).toMatchObject({ reps: 0, disagreed: true })
     await answerOnce(drilling, { isRight: true, sure: 'Sure' })
     await hands.goOn('Next')
@@ -196,18 +207,13 @@ async function beatPair(page: Page, deck: DeckCards & DeckScenarios): Promise<vo
   await page.getByRole('link', { name: 'Done' }).tap()
 }
 
-journey('a misconception is closed once it is beaten on two days', async ({ open, site, home }) => {
-  const opened = await open({ blank: true, hasTouch: true })
-  const { page, context } = opened
+journey('a misconception is closed once it is beaten on two days', async (travel) => {
+  const { page, context } = await travel.open({ withoutWorker: true, blank: true, hasTouch: true })
   await context.clock.install({ time: Date.parse('2026-11-21T09:00:00Z') })
-  await page.goto(home)
-  await settled(page)
-  const deck = await deckOf(site)
-  const card = oneOf('choice', deck)
-  const hands = await createFinger(page)
-  await page.goto(`${home}${drillOf(card)}`)
-  await hands.press('Start')
-  await answerOnce({ page, hands, deck, card }, { isRight: false, sure: 'Unsure' })
+  await page.goto(travel.home)
+  const drilling = await sitDown(page, travel)
+  const { deck } = drilling
+  await answerOnce(drilling, { isRight: false, sure: 'Unsure' })
   await page.getByRole('link', { name: /contrast drill/ }).tap()
   await page.getByText('beaten on 0 of 2 days').waitFor()
   await page.getByRole('link', { name: 'Contrast drill', exact: true }).tap()
@@ -226,15 +232,10 @@ journey('a misconception is closed once it is beaten on two days', async ({ open
   await page.getByText('beaten on 2 of 2 days').waitFor()
 })
 
-journey('options come at once where commit first is switched off', async ({ open, site, home }) => {
-  const { page } = await open({ path: 'settings', hasTouch: true })
-  await settled(page)
-  const deck = await deckOf(site)
-  const card = oneOf('choice', deck)
+journey('options come at once where commit first is switched off', async (travel) => {
+  const { page } = await travel.open({ withoutWorker: true, path: 'settings', hasTouch: true })
   await page.getByText('Options at once').tap()
-  await page.goto(`${home}${drillOf(card)}`)
-  const hands = await createFinger(page)
-  await hands.press('Start')
+  const { hands, deck, card } = await sitDown(page, travel)
   const { questions } = await drawnNow(page, deck)
   const question = questions[0] as DrawnQuestion
   expect(await page.getByRole('radio').count()).toBe(4)
@@ -250,17 +251,11 @@ journey('options come at once where commit first is switched off', async ({ open
   await page.getByRole('heading', { level: 1 }).waitFor()
 })
 
-journey(`everyone can use a drill`, async ({ open, site, home }) => {
-  const { page } = await open({ path: 'drill', hasTouch: true })
+journey(`everyone can use a drill`, async (travel) => {
+  const { page } = await travel.open({ withoutWorker: true, path: 'drill', hasTouch: true })
   await page.getByRole('button', { name: 'Start' }).waitFor()
   await expectNoViolationsDayAndNight(page)
-  await settled(page)
-  const deck = await deckOf(site)
-  const card = oneOf('choice', deck)
-  const hands = await createFinger(page)
-  await page.goto(`${home}${drillOf(card)}`)
-  await hands.press('Start')
-  await answerOnce({ page, hands, deck, card }, { isRight: false, sure: 'Unsure', isChecked: true })
+  await answerOnce(await sitDown(page, travel), { isRight: false, sure: 'Unsure', isChecked: true })
   await page.getByRole('link', { name: /contrast drill/ }).tap()
   await page.getByRole('link', { name: 'Contrast drill', exact: true }).waitFor()
   await expectNoViolationsDayAndNight(page)

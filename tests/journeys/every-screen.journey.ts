@@ -1,58 +1,56 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { COLOURS, faded, violations } from './accessibility.ts'
+import { COLOURS, faded, violations, wider } from './accessibility.ts'
 import { journey } from './journey.ts'
+import { SCREENS } from './screens.ts'
+import { button } from './studying.ts'
 
-/** Every screen and state of one, by its address and by what is done there. */
-const PLACES: readonly (readonly [name: string, path: string, go?: (page: Page) => Promise<void>])[] = [
-  ['today', ''],
-  ['a set-up', 'review?q=%23gotcha'],
+type Place = readonly [name: string, path: string, go?: (page: Page) => Promise<void>]
+
+const BARE = SCREENS.map((path): Place => {
+  if (path === 'readiness') return [path, path, (page) => page.getByText('Chance to pass at 720').first().waitFor()]
+  return [path || 'today', path]
+})
+
+/** States of a screen, by its address and by what is done there. */
+const STATES: readonly Place[] = [
+  ['a set-up with a filter', 'review?q=%23gotcha'],
   ['an unreadable filter', 'review?q=is%3Adu%20('],
-  ['a question', 'review?q=%23gotcha', (page) => page.getByRole('button', { name: 'Start', exact: true }).click()],
-  ['an answer', 'review', (page) => page.getByRole('button', { name: 'Show answer' }).click()],
-  ['tags', 'tags'],
-  ['browse', 'browse?sort=front'],
-  ['a card', 'browse', (page) => page.getByRole('listbox', { name: 'Cards' }).getByRole('option').first().click()],
+  ['a question', 'review?q=%23gotcha', (page) => button(page, 'Start').click()],
+  ['an answer', 'review', (page) => button(page, 'Show answer').click()],
+  [
+    'a card',
+    'browse?sort=front',
+    (page) => page.getByRole('listbox', { name: 'Cards' }).getByRole('option').first().click(),
+  ],
   ['browsing notes', 'browse?show=notes&q=xgboost'],
-  ['notes', 'notes'],
   ['a note', 'notes/xgboost'],
   ['a search in the notes', 'notes?q=endpoint', (page) => page.getByText(/^\d+ passages$/).waitFor()],
   ['a comparison', 'notes/compare', (page) => page.getByRole('table').first().waitFor()],
-  ['the learning path', 'path'],
   ['a topic of the path', 'path/endpoints'],
-  ['drill', 'drill'],
-  ['misconceptions', 'misconceptions'],
-  ['mock exams', 'mock'],
   ['a mock’s lobby', 'mock/mla-c02'],
-  ['the plan', 'plan'],
   [
     'the plan with what comes of it',
     'plan',
     async (page) => {
-      await page.getByLabel('Exam date').fill(new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10))
+      await page.getByLabel('Exam date').fill(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10))
       await page.getByText('Chance to pass at').waitFor()
       await page.getByText(/^Starting tomorrow/).waitFor({ timeout: 60_000 })
     },
   ],
-  ['readiness', 'readiness', (page) => page.getByText('Chance to pass at 720').first().waitFor()],
-  ['statistics', 'statistics'],
-  ['labs', 'labs'],
   ['a lab', 'labs/which-endpoint'],
   ['a lab’s end', 'labs/weight-or-threshold?pick=alone&told=1'],
-  ['settings', 'settings'],
-  ['data', 'data'],
   [
     'data after a flight check',
     'data',
     async (page) => {
-      await page.getByRole('button', { name: 'Check now' }).click()
+      await button(page, 'Check now').click()
       await page.getByText(/eady for offline/).waitFor()
     },
   ],
-  ['memory', 'memory'],
-  ['help', 'help'],
-  ['nowhere', 'no/such/place'],
 ]
+
+const PLACES = [...BARE, ...STATES]
 
 /** What by night and on another width is not as on a phone by day. */
 const DIFFERENT = [...COLOURS, 'scrollable-region-focusable']
@@ -64,8 +62,6 @@ const LOOKS = [
   { look: 'on the narrowest phone', width: 320, height: 640, colorScheme: 'light', rules: DIFFERENT },
   { look: 'on a wide screen', width: 1280, height: 800, colorScheme: 'light', rules: DIFFERENT },
 ] as const
-
-type Place = (typeof PLACES)[number]
 
 async function faultsOn(page: Page, home: string, places: readonly Place[]): Promise<string[]> {
   const faults: string[] = []
@@ -82,8 +78,8 @@ async function faultsOn(page: Page, home: string, places: readonly Place[]): Pro
       await page.setViewportSize({ width, height })
       await page.emulateMedia({ colorScheme })
       await faded(page)
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      if (wider > 0) faults.push(`${name} ${look}: ${wider} px wider than the screen`)
+      const more = await wider(page)
+      if (more > 0) faults.push(`${name} ${look}: ${more} px wider than the screen`)
       const rules = 'rules' in some ? some.rules : undefined
       for (const violation of await violations(page, rules)) faults.push(`${name} ${look}: ${violation}`)
     }
@@ -114,7 +110,7 @@ journey('the first screen stands still while it loads', async ({ open, home }) =
     }).observe({ type: 'layout-shift', buffered: true })
   })
   await page.goto(home)
-  await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+  await button(page, 'Start').waitFor()
   await page.waitForTimeout(500)
   const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05)

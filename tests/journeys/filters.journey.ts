@@ -4,8 +4,8 @@ import { expect } from 'vitest'
 import { expectNoViolations } from './accessibility.ts'
 import { picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
+import { button, saved } from './studying.ts'
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name })
 const filter = (page: Page) => page.getByRole('combobox', { name: 'Filter' })
 
@@ -53,10 +53,7 @@ journey('a filter is built by thumbs, kept, pinned, and studied without a networ
   await button(page, 'Show answer').tap()
   await button(page, 'Good').tap()
   await page.getByText(`2 of ${promised}`).waitFor()
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
-    .waitFor()
+  await saved(page)
 
   await page.goto(travel.home)
   await link(page, /^Traps of domain 2/).waitFor()

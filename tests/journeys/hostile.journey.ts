@@ -15,7 +15,9 @@ import { makeCard, makeDeck, makeEvent, paragraph } from '../makers.ts'
 import { forgive, type Opened } from './browser.ts'
 import { seal } from './deployments.ts'
 import { ABOVE_A_NOTE, HOSTILE_ADDRESSES, HOSTILE_TEXTS } from './hostile-texts.ts'
-import { journey } from './journey.ts'
+import { journey, type Travel } from './journey.ts'
+import { SCREENS } from './screens.ts'
+import { button } from './studying.ts'
 
 /** Whatever a deck, a file or an address says, nothing of it runs, and what is text is shown as text. */
 
@@ -61,7 +63,10 @@ function pathOfTexts(): LearningPath {
 
 type Guarded = { executed: unknown[]; pwned?: unknown }
 
-async function guard({ page }: Opened): Promise<void> {
+/** Opens the app and notes whatever runs, from before the app does. */
+async function enter({ open, home }: Travel, { path = '', withoutWorker = true } = {}): Promise<Opened> {
+  const opened = await open({ withoutWorker, blank: true })
+  const { page } = opened
   await page.addInitScript(() => {
     const executed: unknown[] = []
     Object.assign(window, { executed, pwned: (what: unknown) => executed.push(what), alert: executed.push })
@@ -70,6 +75,9 @@ async function guard({ page }: Opened): Promise<void> {
     )
   })
   page.on('dialog', (dialog) => void dialog.dismiss())
+  await page.goto(home + path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return opened
 }
 
 /** What ran, what the policy had to stop, and what is on the page that never should be. */
@@ -101,12 +109,12 @@ async function harm(page: Page): Promise<unknown[]> {
 
 /** Within the app, without loading it anew. */
 async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
+  await page.evaluate(async (to) => {
     history.pushState({}, '', to)
     dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+    do await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)))
+    while (!document.querySelector('h1'))
   }, address)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))))
 }
 
 /** As they stand on the page, in the kind of element that the selector names. */
@@ -117,37 +125,23 @@ async function textsOn(page: Page, selector: string): Promise<string[]> {
   )
 }
 
-const SCREENS = [
-  '/',
-  '/tags',
-  '/notes',
-  '/browse',
-  '/browse?show=notes',
-  '/review',
-  '/drill',
-  '/misconceptions',
-  '/mock',
-  '/plan',
-  '/readiness',
-  '/statistics',
-  '/settings',
-  '/data',
-  '/path',
-  '/labs',
-  '/memory',
-  '/help',
-  '/no/such/place',
-]
+/** Every screen, entered without loading it anew. */
+async function expectNoHarmAnywhere(page: Page): Promise<void> {
+  for (const screen of [...SCREENS, 'browse?show=notes']) {
+    await goTo(page, `/${screen}`)
+    expect(await harm(page), screen).toEqual([])
+  }
+}
 
 async function study(page: Page, most: number): Promise<void> {
   await goTo(page, '/')
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await button(page, 'Start').click()
   for (let count = 0; count < most; count += 1) {
-    const show = page.getByRole('button', { name: 'Show answer', exact: true })
+    const show = button(page, 'Show answer')
     if ((await show.count()) === 0) return
     await show.click()
     expect(await harm(page)).toEqual([])
-    await page.getByRole('button', { name: 'Good', exact: true }).click()
+    await button(page, 'Good').click()
   }
 }
 
@@ -170,16 +164,9 @@ const compiled = compileDeck(written).deck
 
 journey(
   'no note runs, whatever is written in it, and code is shown as it is written',
-  async ({ open, home }) => {
-    const opened = await open({ withoutWorker: true, blank: true })
-    const { page } = opened
-    await guard(opened)
-    await page.goto(home)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    for (const screen of SCREENS) {
-      await goTo(page, screen)
-      expect(await harm(page), screen).toEqual([])
-    }
+  async (travel) => {
+    const { page } = await enter(travel)
+    await expectNoHarmAnywhere(page)
     for (const { id } of compiled.notes) {
       await goTo(page, `/notes/${encodeURIComponent(id)}`)
       expect(await harm(page), id).toEqual([])
@@ -325,16 +312,9 @@ function deckOfTexts(): Deck {
 
 journey(
   'nothing in the JSON of a deck runs, and each text is shown to the letter',
-  async ({ open, home }) => {
-    const opened = await open({ withoutWorker: true, blank: true })
-    const { page } = opened
-    await guard(opened)
-    await page.goto(home)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    for (const screen of SCREENS) {
-      await goTo(page, screen)
-      expect(await harm(page), screen).toEqual([])
-    }
+  async (travel) => {
+    const { page } = await enter(travel)
+    await expectNoHarmAnywhere(page)
     // An address cannot hold half a character, and takes a backslash for a slash.
     for (const text of HOSTILE_TEXTS.filter((one) => one.isWellFormed() && !one.includes('\\'))) {
       await goTo(page, `/notes/${encodeURIComponent(text)}`)
@@ -352,7 +332,7 @@ journey(
     await study(page, 20)
     for (const type of Object.keys(ONE_OF_EACH)) {
       await goTo(page, `/drill?q=${encodeURIComponent(`id:scenario-${type}`)}`)
-      await page.getByRole('button', { name: 'Start', exact: true }).click()
+      await button(page, 'Start').click()
       await page.getByText('pwned').first().waitFor()
       expect(await harm(page), type).toEqual([])
     }
@@ -377,12 +357,10 @@ for (const [where, more] of [
 ] as const)
   journey(
     `no text is shown beside the address of ${where} that would run something`,
-    async ({ open, home }) => {
-      const opened = await open({ withoutWorker: true, blank: true })
+    async (travel) => {
+      const opened = await enter(travel)
       const { page } = opened
-      await guard(opened)
-      await page.goto(home)
-      await page.getByRole('button', { name: 'Start', exact: true }).click()
+      await button(page, 'Start').click()
       await page.getByText(/a link may lead to https/).waitFor()
       expect(await harm(page)).toEqual([])
       // The app says itself what went wrong.
@@ -413,11 +391,8 @@ const POLLUTED = ['__proto__', 'constructor', 'prototype'].map((key) => {
 
 journey(
   'nothing in a log from elsewhere runs, nor its name, and what is wrong with one is said in its own words',
-  async ({ open, home }) => {
-    const opened = await open({ withoutWorker: true, blank: true })
-    const { page } = opened
-    await guard(opened)
-    await page.goto(`${home}data`)
+  async (travel) => {
+    const { page } = await enter(travel, { path: 'data' })
     const input = page.locator('input[type=file]').first()
     const give = (name: string, text: string) =>
       input.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
@@ -439,10 +414,7 @@ journey(
     await page.getByText(/new events imported/).waitFor()
     for (const load of [false, true]) {
       if (load) await page.reload()
-      for (const screen of SCREENS) {
-        await goTo(page, screen)
-        expect(await harm(page), screen).toEqual([])
-      }
+      await expectNoHarmAnywhere(page)
     }
   },
   { folder: hostWith(makeDeck([makeCard('a'), makeCard('b')])) },
@@ -450,12 +422,8 @@ journey(
 
 journey(
   'nothing that an address or a search says runs, and it is said back to the letter',
-  async ({ open, home }) => {
-    const opened = await open({ withoutWorker: true, blank: true })
-    const { page } = opened
-    await guard(opened)
-    await page.goto(home)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+  async (travel) => {
+    const { page } = await enter(travel)
     for (const [place, text] of HOSTILE_TEXTS.map((one) => one.toWellFormed()).entries()) {
       const said = encodeURIComponent(text)
       const others = [
@@ -481,12 +449,8 @@ journey(
   { folder: hostWith(makeDeck([makeCard('a'), makeCard('b')])) },
 )
 
-journey('the policy of the page would stop what the app let through', async ({ open, home }) => {
-  const opened = await open({ blank: true })
-  const { page, faults } = opened
-  await guard(opened)
-  await page.goto(home)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+journey('the policy of the page would stop what the app let through', async (travel) => {
+  const { page, faults } = await enter(travel, { withoutWorker: false })
   const outcomes = await page.evaluate(async () => {
     const evil = '<img src=x onerror=pwned(1)><script>pwned(2)</script>'
     const element = () => document.body.appendChild(document.createElement('div'))
@@ -536,6 +500,6 @@ journey('the policy of the page would stop what the app let through', async ({ o
     const { executed } = window as unknown as Guarded
     return { letThrough, ran: executed.filter((one) => typeof one === 'number'), base: document.baseURI }
   })
-  expect(outcomes).toEqual({ letThrough: [], ran: [], base: home })
+  expect(outcomes).toEqual({ letThrough: [], ran: [], base: travel.home })
   faults.length = 0
 })

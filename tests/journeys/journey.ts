@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
-import { forgetProfile, type Opened, type Opening, openApp, picture } from './browser.ts'
+import { forgetProfile, type Launched, launchApp, type Opened, type Opening, openApp, picture } from './browser.ts'
 import { type Site, serveSite } from './site.ts'
+
+type Way = Omit<Opening, 'url'> & { readonly path?: string }
 
 /** What a journey is given: the built app on a host of its own, and browsers to visit it with. */
 export interface Travel {
   readonly site: Site
   /** The app's first address, base path included. */
   readonly home: string
-  /** Opens a browser at the app, or at a `path` in it such as `tags`. */
-  open(how?: Omit<Opening, 'url'> & { readonly path?: string }): Promise<Opened>
+  /** Opens the app, or a `path` in it such as `tags`, as in a fresh browser. */
+  open(how?: Way): Promise<Opened>
+  /** The same in a browser of its own, that can be killed, and launched again with its profile. */
+  launch(how?: Way & { readonly profile?: string }): Promise<Launched>
   /** No network for the browser, and no host to reach either. `comeBack` undoes both. */
   goOffline(opened: Opened): Promise<void>
   comeBack(opened: Opened): Promise<void>
@@ -30,6 +34,7 @@ export function journey(
   test(name, async () => {
     const site = await serveSite({ folder, base, headers })
     const opened: Opened[] = []
+    const profiles = new Set<string>()
     const home = `${site.origin}${base}`
 
     try {
@@ -39,6 +44,12 @@ export function journey(
         async open({ path = '', ...how } = {}) {
           const one = await openApp({ ...how, url: `${home}${path}` })
           opened.push(one)
+          return one
+        },
+        async launch({ path = '', ...how } = {}) {
+          const one = await launchApp({ ...how, url: `${home}${path}` })
+          opened.push(one)
+          profiles.add(one.profile)
           return one
         },
         async goOffline({ context }) {
@@ -57,7 +68,7 @@ export function journey(
       throw problem
     } finally {
       await Promise.all(opened.map((one) => one.close().catch(() => undefined)))
-      for (const { profile } of opened) forgetProfile(profile)
+      profiles.forEach(forgetProfile)
       await site.stop()
     }
   })

@@ -4,19 +4,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { readBackup } from '#storage/backup/read-backup.ts'
-import { answersIn, logOnDisk } from '../torture/answering-fast.ts'
 import { expectNoViolations } from './accessibility.ts'
-import { settled } from './browser.ts'
+import { newProfile, settled } from './browser.ts'
 import { journey } from './journey.ts'
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function answer(page: Page, times: number): Promise<void> {
-  for (let count = 0; count < times; count += 1) {
-    await button(page, 'Show answer').click()
-    await button(page, 'Good').click()
-  }
-}
+import { answersIn, logOnDisk } from './log-on-disk.ts'
+import { answer, answerAndSave, button, saved, studyUntilCopied } from './studying.ts'
 
 async function says(page: Page, words: RegExp): Promise<void> {
   await page.getByRole('status').filter({ hasText: words }).first().waitFor()
@@ -67,15 +59,14 @@ const clearDisk = (page: Page) =>
       }),
   )
 
-journey('a full disk is said, with what to delete, and loses no answer', async ({ open, home }) => {
-  const { page, context } = await open({ blank: true })
+journey('a full disk is said, with what to delete, and loses no answer', async ({ launch, home }) => {
+  const { page, context } = await launch({ blank: true })
   const browser = await context.newCDPSession(page)
   await browser.send('Storage.overrideQuotaForOrigin', { origin: new URL(home).origin, quotaSize: 12_000_000 })
   await page.goto(home)
   await settled(page)
   await button(page, 'Start').click()
-  await answer(page, 2)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 2)
 
   await fillDisk(page)
   const banner = page.getByRole('alert')
@@ -100,7 +91,7 @@ journey('a full disk is said, with what to delete, and loses no answer', async (
   const tryNow = button(page, 'Try now').click({ timeout: 5_000 })
   // It may have tried by itself by then.
   await tryNow.catch(() => undefined)
-  await says(page, /^Saved$/)
+  await saved(page)
   expect(await banner.textContent()).toBe('')
   expect(await answersOnDisk(page)).toBe(given + 1)
   await page.reload()
@@ -111,8 +102,7 @@ journey('a full disk is said, with what to delete, and loses no answer', async (
 journey('answers outlive a page whose connection to the disk is dead', async ({ open }) => {
   const { page } = await open({ withoutWorker: true })
   await button(page, 'Start').click()
-  await answer(page, 1)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 1)
   // As WebKit does it: the connection is lost, and no other is to be had until the page is loaded again.
   await page.evaluate(() => {
     const lost = () => {
@@ -132,13 +122,13 @@ journey('answers outlive a page whose connection to the disk is dead', async ({ 
   expect(await lyingAside(page)).toHaveLength(2)
   await page.reload()
   await page.getByText(/^4 of 23/).waitFor()
-  await says(page, /^Saved$/)
+  await saved(page)
   expect(await answersOnDisk(page)).toBe(3)
   expect(await lyingAside(page)).toEqual([])
 })
 
 journey('an answer outlives a page that is closed before the disk has it', async ({ open, home }) => {
-  const { page, context } = await open()
+  const { page, context } = await open({ withoutWorker: true })
   await button(page, 'Start').click()
   await button(page, 'Show answer').click()
   // Nothing is refused, and nothing is ever done: a disk that hangs.
@@ -154,14 +144,14 @@ journey('an answer outlives a page that is closed before the disk has it', async
   expect(await answersOnDisk(next)).toBe(1)
 })
 
-journey('a browser that keeps nothing opens the app, and the app says so', async ({ open }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'tagdrill-profile-'))
+journey('a browser that keeps nothing opens the app, and the app says so', async ({ launch }) => {
+  const profile = newProfile()
   mkdirSync(join(profile, 'Default'))
   writeFileSync(
     join(profile, 'Default', 'Preferences'),
     JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
   )
-  const { page } = await open({ profile })
+  const { page } = await launch({ profile })
   const banner = page.getByRole('alert')
   await banner.getByText(/what you do here is not saved\. This browser keeps no data/).waitFor()
   await button(page, 'Start').click()
@@ -185,10 +175,9 @@ async function openedAs(page: Page, version: number): Promise<void> {
 }
 
 journey('a tab that meets a newer version stops writing, says so, and gives its data away', async ({ open, home }) => {
-  const { page, context } = await open()
+  const { page, context } = await open({ withoutWorker: true })
   await button(page, 'Start').click()
-  await answer(page, 2)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 2)
   const newer = await context.newPage()
   await newer.goto(`${home}icons/icon.svg`)
   await openedAs(newer, 9)
@@ -209,7 +198,7 @@ journey('a tab that meets a newer version stops writing, says so, and gives its 
 })
 
 journey('an older tab that does not let go is named, and closing it is enough', async ({ open, home }) => {
-  const { page, context } = await open({ blank: true })
+  const { page, context } = await open({ withoutWorker: true, blank: true })
   const older = await context.newPage()
   await older.goto(`${home}icons/icon.svg`)
   await openedAs(older, 0.1)
@@ -218,15 +207,13 @@ journey('an older tab that does not let go is named, and closing it is enough', 
   await older.close()
   await button(page, 'Try again').click()
   await button(page, 'Start').click()
-  await answer(page, 1)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 1)
 })
 
 journey('the log can be taken away when the app cannot start', async ({ open, home }) => {
   const { page } = await open()
   await button(page, 'Start').click()
-  await answer(page, 3)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 3)
   await settled(page)
   await page.evaluate(async () => {
     for (const name of await caches.keys()) {
@@ -250,15 +237,7 @@ journey('the log can be taken away when the app cannot start', async ({ open, ho
 
 journey('where the log cannot be read, the copy that the app kept is given', async ({ open, home }) => {
   const { page } = await open({ withoutWorker: true, blank: true })
-  await page.clock.install()
-  await page.goto(home)
-  await button(page, 'Start').click()
-  await answer(page, 3)
-  await says(page, /^Saved$/)
-  for (let looks = 0; looks < 6; looks += 1) {
-    await page.clock.runFor(15_000)
-    await page.waitForTimeout(200)
-  }
+  await studyUntilCopied(page, home, 3)
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
@@ -271,11 +250,10 @@ journey('where the log cannot be read, the copy that the app kept is given', asy
   await expectNoViolations(page)
 })
 
-journey('damage on the disk costs what is damaged, and is told', async ({ open, home }) => {
-  const { page } = await open({ withoutWorker: true })
+journey('damage on the disk costs what is damaged, and is told', async ({ launch, home }) => {
+  const { page } = await launch({ withoutWorker: true })
   await button(page, 'Start').click()
-  await answer(page, 4)
-  await says(page, /^Saved$/)
+  await answerAndSave(page, 4)
   await page.goto(`${home}icons/icon.svg`)
   await page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>

@@ -1,19 +1,19 @@
 import { expect } from 'vitest'
-import { expectNoViolations } from './accessibility.ts'
+import { expectNoViolations, wider } from './accessibility.ts'
 import { rightTo } from './answering.ts'
 import { picture, settled } from './browser.ts'
 import { deckOf } from './bundled-deck.ts'
 import { createFinger } from './by-touch.ts'
-import { drawnNow, logOnDisk, saved } from './drawn-now.ts'
+import { drawnNow } from './drawn-now.ts'
 import { journey } from './journey.ts'
-
-const PHONE = { width: 390, height: 844 }
+import { logOnDisk } from './log-on-disk.ts'
+import { saved } from './studying.ts'
 
 journey(
   'options are run before answering and after it, and where that counts a right answer is hard',
   async (travel) => {
     const { site, home } = travel
-    const opened = await travel.open({ viewport: PHONE, hasTouch: true })
+    const opened = await travel.open({ hasTouch: true })
     const { page } = opened
     await settled(page)
     const deck = await deckOf(site)
@@ -38,7 +38,7 @@ journey(
       expect(await button.getAttribute('aria-pressed')).toBe('true')
     }
     await expect.poll(() => lab.getByRole('status').first().textContent()).toMatch(/^Run:/)
-    await expect.poll(async () => (await logOnDisk(page)).filter(({ type }) => type === 'lab-run').length).toBe(2)
+    await expect.poll(async () => (await logOnDisk(page)).log.filter(({ type }) => type === 'lab-run').length).toBe(2)
     await page.waitForTimeout(900)
     // The key is not given away before the answer.
     expect(await lab.getByRole('button', { name: /right one|cost/ }).count()).toBe(0)
@@ -50,7 +50,7 @@ journey(
     const outcome = page.getByRole('region', { name: 'Answer' })
     await outcome.getByRole('heading', { level: 2, name: 'Right' }).waitFor()
     await saved(page)
-    const log = await logOnDisk(page)
+    const { log } = await logOnDisk(page)
     const runs = log.filter((event) => event.type === 'lab-run')
     expect(runs.map(({ card }) => card)).toEqual(['five-brakes-two-work', 'five-brakes-two-work'])
     const setOf = (place: number) =>
@@ -65,6 +65,6 @@ journey(
     await page.waitForTimeout(900)
     await picture(page, 'scenario run')
     await expectNoViolations(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    expect(await wider(page)).toBe(0)
   },
 )

@@ -3,8 +3,7 @@ import { expect } from 'vitest'
 import { expectNoViolations } from './accessibility.ts'
 import { settled } from './browser.ts'
 import { journey } from './journey.ts'
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+import { button, saved } from './studying.ts'
 
 /** Answers one card and waits until the screen says that the answer is on the disk. */
 async function answer(page: Page, grade: string): Promise<string> {
@@ -23,13 +22,6 @@ async function questionOn(page: Page): Promise<string> {
 /** How many cards the set-up says that the sitting will have. */
 async function cardsPromised(page: Page): Promise<number> {
   return Number(await page.getByRole('status').locator('strong').textContent())
-}
-
-async function saved(page: Page): Promise<void> {
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
-    .waitFor()
 }
 
 /** What the tags screen says of a tag: cards, due, new. */
@@ -61,8 +53,8 @@ async function answersOnDisk(page: Page): Promise<number> {
 }
 
 journey('a learner studies on a phone, offline too, and loses nothing when the phone dies', async (travel) => {
-  const { open, goOffline, home } = travel
-  const opened = await open({ hasTouch: true })
+  const { launch, goOffline, home } = travel
+  const opened = await launch({ hasTouch: true })
   const { page } = opened
 
   // First visit, one tap, ten answers: all four grades, and one of them taken back.
@@ -111,7 +103,7 @@ journey('a learner studies on a phone, offline too, and loses nothing when the p
   await opened.kill()
 
   // The same profile again, still without a network: every answer is there, and the sitting goes on.
-  const again = await open({ profile: opened.profile, blank: true })
+  const again = await launch({ profile: opened.profile, blank: true })
   await again.context.setOffline(true)
   await again.page.goto(home)
   await button(again.page, 'Continue').waitFor()

@@ -3,8 +3,8 @@ import { expect } from 'vitest'
 import { expectNoViolations } from './accessibility.ts'
 import { picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
+import { answerAndSave, button, saved } from './studying.ts'
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const radio = (page: Page, group: string, name: string) =>
   page.getByRole('group', { name: group, exact: true }).getByText(name, { exact: true })
 
@@ -25,13 +25,6 @@ async function weekdayIn(page: Page, days: number): Promise<string> {
 async function foundBy(page: Page, query: string): Promise<string> {
   await page.getByRole('combobox', { name: 'Cards of a filter' }).fill(query)
   return (await page.getByText(/found, .* answered before/).textContent()) ?? ''
-}
-
-async function saved(page: Page): Promise<void> {
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
-    .waitFor()
 }
 
 journey('options are set by thumb, a sitting follows them, and the days are kept', async (travel) => {
@@ -81,11 +74,7 @@ journey(
   async ({ open, home }) => {
     const { page } = await open({ withoutWorker: true, path: 'review?q=%23gotcha' })
     await button(page, 'Start').click()
-    for (let card = 0; card < 4; card += 1) {
-      await button(page, 'Show answer').click()
-      await button(page, 'Easy').click()
-    }
-    await saved(page)
+    await answerAndSave(page, 4, 'Easy')
     await page.goto(`${home}memory`)
     await page.getByText('Every card comes back when these settings say.').waitFor()
     await page.getByRole('textbox', { name: 'Desired retention' }).fill('97')

@@ -7,23 +7,14 @@ import type { Answer, Scenario } from '#core/scenario.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { deckOf } from './bundled-deck.ts'
 import { journey } from './journey.ts'
+import { button, saved } from './studying.ts'
 
 const MINUTE = 60_000
 const QUESTIONS = 65
 
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' })
-
 /** The page's own clock, so that 130 minutes need not be waited for. It runs on from `at`, and can be moved. */
 async function withClock(context: BrowserContext, at: number): Promise<void> {
   await context.clock.install({ time: at })
-}
-
-async function saved(page: Page): Promise<void> {
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
-    .waitFor()
 }
 
 async function questionUp(page: Page, number: number): Promise<void> {
@@ -88,9 +79,9 @@ function isRight(scenario: Scenario | undefined, seed: number, given: Answer | n
 journey(
   'a whole mock survives a reload and a dead phone, is ended by the clock, and scores what the log says',
   async (travel) => {
-    const { open, home, site } = travel
+    const { launch, home, site } = travel
     const began = Date.parse('2026-11-21T09:00:00Z')
-    const first = await open({ blank: true, hasTouch: true })
+    const first = await launch({ blank: true, hasTouch: true })
     await withClock(first.context, began)
     const { page } = first
     await page.goto(`${home}mock`)
@@ -135,7 +126,7 @@ journey(
     const died = await page.evaluate(() => Date.now())
     await first.kill()
 
-    const again = await open({ profile: first.profile, blank: true, hasTouch: true })
+    const again = await launch({ profile: first.profile, blank: true, hasTouch: true })
     await withClock(again.context, died + 30 * MINUTE)
     await again.page.goto(`${home}mock/mla-c02`)
     await questionUp(again.page, 40)

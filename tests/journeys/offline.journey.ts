@@ -20,11 +20,11 @@ journey('after the first visit the app opens without a network, at any address',
   await opened.page.getByRole('heading', { level: 1 }).waitFor()
 })
 
-journey('a browser that is killed opens again on the same profile', async ({ open, goOffline }) => {
-  const before = await open()
+journey('a browser that is killed opens again on the same profile', async ({ launch, goOffline }) => {
+  const before = await launch()
   await settled(before.page)
   await before.kill()
-  const after = await open({ profile: before.profile })
+  const after = await launch({ profile: before.profile })
   await after.page.getByRole('heading', { level: 1 }).waitFor()
   await goOffline(after)
   await after.page.reload()

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CDPSession, Page } from 'playwright'
 import { expect } from 'vitest'
 import { journey } from './journey.ts'
+import { button } from './studying.ts'
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const question = async (page: Page) => (await page.getByRole('region', { name: 'Question' }).textContent()) ?? ''
 
 /** A finger that goes from one place to another, as the browser itself feels it. */

@@ -3,16 +3,15 @@ import nodeIcal, { type VEvent } from 'node-ical'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { addDays, type Day } from '#core/time.ts'
-import { expectNoViolations, expectNoViolationsDayAndNight } from './accessibility.ts'
+import { expectNoViolations, expectNoViolationsDayAndNight, wider } from './accessibility.ts'
 import { type Opened, picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
+import { answerAndSave, button } from './studying.ts'
 
-const PHONE = { width: 390, height: 844 }
 const TODAY: Day = '2026-11-21'
 const MORNING = Date.parse(`${TODAY}T08:30:00Z`)
-const EXAM_DAY = addDays(TODAY, 45)
+const EXAM_DAY = addDays(TODAY, 24)
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const outlook = (page: Page) => page.getByRole('region', { name: 'What comes of it' })
 
 /** The clock is the test's from before the page begins. */
@@ -26,10 +25,8 @@ async function allTold(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('progress')?.hidden, undefined, { timeout: 90_000 })
 }
 
-const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-
 journey(`a plan is made without a network, and taken into a calendar`, async (travel) => {
-  const opened = await travel.open({ viewport: PHONE, hasTouch: true, blank: true })
+  const opened = await travel.open({ hasTouch: true, blank: true })
   const { page } = opened
   await visit(opened, `${travel.home}settings`, MORNING)
   await settled(page)
@@ -78,7 +75,7 @@ journey(`a plan is made without a network, and taken into a calendar`, async (tr
   const events = Object.values(nodeIcal.sync.parseICS(readFileSync(await file.path(), 'utf8'))).filter(
     (one): one is VEvent => one?.type === 'VEVENT',
   )
-  expect(events).toHaveLength(45 - 3 + 1)
+  expect(events).toHaveLength(24 - 3 + 1)
   expect(events.filter(({ summary }) => String(summary) === 'Exam: MLA-C02')).toHaveLength(1)
   expect(events[0]?.start.getHours()).toBe(20)
 })
@@ -104,7 +101,7 @@ journey('minutes are chosen from their curve by keys alone', async ({ open, home
 })
 
 journey('an exam is closed on its day, and the screen told what was expected', async ({ open, home }) => {
-  const opened = await open({ withoutWorker: true, viewport: PHONE, hasTouch: true, blank: true })
+  const opened = await open({ withoutWorker: true, hasTouch: true, blank: true })
   const { page } = opened
   await visit(opened, `${home}plan`, MORNING)
   await page.getByLabel('Exam date').fill(addDays(TODAY, 1))
@@ -112,11 +109,7 @@ journey('an exam is closed on its day, and the screen told what was expected', a
   await page.getByRole('status').filter({ hasText: 'Plan set' }).waitFor()
   await page.goto(home)
   await button(page, 'Start').first().tap()
-  for (let card = 0; card < 5; card += 1) {
-    await button(page, 'Show answer').tap()
-    await button(page, 'Good').tap()
-  }
-  await page.waitForTimeout(500)
+  await answerAndSave(page, 5)
 
   await visit(opened, `${home}plan`, MORNING + 86_400_000)
   await page.getByText(/^The exam is today/).waitFor()

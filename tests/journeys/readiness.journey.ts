@@ -2,12 +2,12 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { satMocks } from '../sat-mocks.ts'
 import { simulatedCourse } from '../simulated-course.ts'
-import { expectNoViolations } from './accessibility.ts'
+import { expectNoViolations, wider } from './accessibility.ts'
 import { picture } from './browser.ts'
 import { deckOf } from './bundled-deck.ts'
 import { journey } from './journey.ts'
 import type { Site } from './site.ts'
-import { badWords, EVENING, LOOKS, PHONE, TODAY, takeIn } from './studied.ts'
+import { badWords, EVENING, LOOKS, TODAY, takeIn } from './studied.ts'
 
 /** The log of a whole course with three mocks in it. */
 async function study(page: Page, site: Site, home: string) {
@@ -27,7 +27,7 @@ const region = (page: Page, name: string) => page.getByRole('region', { name, ex
 
 journey('readiness tells the score with its range, what moves it, and how well it foretold', async (travel) => {
   const { open, site, home } = travel
-  const opened = await open({ viewport: PHONE, hasTouch: true })
+  const opened = await open({ hasTouch: true })
   const { page, context } = opened
   await context.clock.setFixedTime(EVENING)
   await page.reload()
@@ -40,7 +40,7 @@ journey('readiness tells the score with its range, what moves it, and how well i
     await page.getByText(/expected on Wednesday 16 December, with the plan/).waitFor()
     await region(page, 'How well it foretells').getByText('Brier score').waitFor()
     expect([width, await badWords(page)]).toEqual([width, []])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    expect(await wider(page)).toBe(0)
     await expectNoViolations(page)
     await picture(page, `readiness ${width} ${colorScheme}`)
   }

@@ -1,18 +1,15 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { expectNoViolations, expectNoViolationsDayAndNight } from './accessibility.ts'
-import { picture, settled } from './browser.ts'
+import { expectNoViolations, expectNoViolationsDayAndNight, wider } from './accessibility.ts'
+import { PHONE, picture, settled } from './browser.ts'
 import { journey } from './journey.ts'
 
-const PHONE = { width: 390, height: 844 }
-
-const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 const arrived = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 /** The words on a page that can be explained. */
 const terms = (page: Page) => page.locator('article button[aria-expanded]')
 
 journey(`two algorithms are compared on a phone without a network`, async (travel) => {
-  const opened = await travel.open({ viewport: PHONE, hasTouch: true })
+  const opened = await travel.open({ hasTouch: true })
   const { page } = opened
   await settled(page)
   await travel.goOffline(opened)
@@ -69,7 +66,7 @@ journey('a term is explained by the keyboard and closed by Escape', async ({ ope
 })
 
 journey('a term is explained under a finger and under the mouse, within the screen', async ({ open }) => {
-  const { page } = await open({ withoutWorker: true, path: 'notes/performance', viewport: PHONE, hasTouch: true })
+  const { page } = await open({ withoutWorker: true, path: 'notes/performance', hasTouch: true })
   await arrived(page, 'Performance of training and inference')
   await terms(page).first().waitFor()
   for (const term of await terms(page).all()) {
@@ -98,7 +95,7 @@ journey('a term is explained under a finger and under the mouse, within the scre
 })
 
 journey('the book is searched, and a page of it studied', async ({ open }) => {
-  const { page } = await open({ withoutWorker: true, path: 'notes', viewport: PHONE, hasTouch: true })
+  const { page } = await open({ withoutWorker: true, path: 'notes', hasTouch: true })
   await arrived(page, 'Notes')
   await page.getByRole('searchbox', { name: 'Search the notes' }).fill('cold start')
   await page.getByText(/^\d+ passages$/).waitFor()
@@ -119,7 +116,6 @@ journey('a wide table is scrolled within itself, and the names of its rows stay'
   const { page } = await open({
     withoutWorker: true,
     path: 'notes/choosing-inference',
-    viewport: PHONE,
     hasTouch: true,
   })
   await arrived(page, 'Four ways to serve predictions')

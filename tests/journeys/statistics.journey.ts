@@ -3,12 +3,12 @@ import { expect } from 'vitest'
 import { historyOf } from '#core/statistics/history.ts'
 import { addDays, daysBetween } from '#core/time.ts'
 import { simulatedCourse } from '../simulated-course.ts'
-import { expectNoViolations } from './accessibility.ts'
+import { expectNoViolations, wider } from './accessibility.ts'
 import { picture } from './browser.ts'
 import { deckOf } from './bundled-deck.ts'
 import { journey } from './journey.ts'
 import type { Site } from './site.ts'
-import { badWords, EVENING, LOOKS, PHONE, TODAY, takeIn } from './studied.ts'
+import { badWords, EVENING, LOOKS, TODAY, takeIn } from './studied.ts'
 
 /** The log of a course. */
 async function study(page: Page, site: Site, home: string) {
@@ -21,7 +21,7 @@ async function study(page: Page, site: Site, home: string) {
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true })
 
 journey('every statistic of a whole course can be read', async ({ open, site, home }) => {
-  const { page, context } = await open({ withoutWorker: true, viewport: PHONE, hasTouch: true })
+  const { page, context } = await open({ withoutWorker: true, hasTouch: true })
   await context.clock.setFixedTime(EVENING)
   await page.reload()
   const { history } = await study(page, site, home)
@@ -59,7 +59,7 @@ journey('every statistic of a whole course can be read', async ({ open, site, ho
     await page.goto(`${home}statistics`)
     await heading(page, 'True retention').waitFor()
     expect([width, await badWords(page)]).toEqual([width, []])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    expect(await wider(page)).toBe(0)
     await expectNoViolations(page)
   }
 
@@ -75,7 +75,7 @@ journey('every statistic of a whole course can be read', async ({ open, site, ho
 })
 
 journey('statistics follow a filter down to one card', async ({ open, site, home }) => {
-  const { page, context } = await open({ withoutWorker: true, viewport: PHONE })
+  const { page, context } = await open({ withoutWorker: true })
   await context.clock.setFixedTime(EVENING)
   await page.reload()
   const { cards, history } = await study(page, site, home)

@@ -9,8 +9,6 @@ import { writeLogFile } from '#storage/log-file.ts'
 export const TODAY = '2026-11-21'
 export const EVENING = Date.parse('2026-11-21T22:30:00Z')
 
-export const PHONE = { width: 390, height: 844 }
-
 /** The widths and colours in which a screen of figures is read. */
 export const LOOKS = [
   [320, 'light'],

@@ -9,13 +9,13 @@ import { deckOf } from './bundled-deck.ts'
 import { createFinger } from './by-touch.ts'
 import { drawnNow } from './drawn-now.ts'
 import { journey } from './journey.ts'
+import { button } from './studying.ts'
 
-const PHONE = { width: 390, height: 844 }
 const FIRST: Day = '2026-11-21'
-const EXAM_DAY = addDays(FIRST, 40)
+/** As few as will do: each of them is solved on every morning. */
+const DAYS = 20
+const EXAM_DAY = addDays(FIRST, DAYS)
 const MINUTE_MS = 60_000
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 /** The morning of a day, and some minutes later. */
 function at(day: number, minutes = 0): number {
@@ -26,7 +26,7 @@ function at(day: number, minutes = 0): number {
 async function morning({ page, context }: Opened, home: string, day: number): Promise<void> {
   await context.clock.setFixedTime(at(day))
   await page.goto(home)
-  await page.getByText(`MLA-C02 in ${40 - day} days`).waitFor()
+  await page.getByText(`MLA-C02 in ${DAYS - day} days`).waitFor()
 }
 
 /** What the minutes win is known once the plan is solved. */
@@ -84,7 +84,7 @@ const shifts = (page: Page) =>
   )
 
 journey('a learner studies three days, misses two and comes back, all without a network', async (travel) => {
-  const opened = await travel.open({ viewport: PHONE, hasTouch: true, blank: true })
+  const opened = await travel.open({ hasTouch: true, blank: true })
   const { page, context } = opened
   await context.clock.setFixedTime(at(0))
   await page.goto(travel.home)
@@ -117,14 +117,14 @@ journey('a learner studies three days, misses two and comes back, all without a 
   await expectNoViolations(page)
   await study(opened, deck, 5, 2)
 
-  await context.clock.setFixedTime(at(40))
+  await context.clock.setFixedTime(at(DAYS))
   await page.goto(travel.home)
   await page.getByRole('link', { name: /^MLA-C02 is today/ }).tap()
   await page.getByRole('heading', { level: 1, name: 'Plan' }).waitFor()
 })
 
 journey('the plan is solved on the page where there are no workers', async (travel) => {
-  const opened = await travel.open({ viewport: PHONE, hasTouch: true, colorScheme: 'dark', blank: true })
+  const opened = await travel.open({ withoutWorker: true, hasTouch: true, colorScheme: 'dark', blank: true })
   const { page, context } = opened
   await context.addInitScript(() => {
     Object.defineProperty(window, 'Worker', {

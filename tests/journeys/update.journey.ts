@@ -2,14 +2,14 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, expect } from 'vitest'
-import { forgive, settled } from './browser.ts'
+import { forgive, type Opened, settled } from './browser.ts'
 import { createDeployments, type Marked } from './deployments.ts'
 import { journey } from './journey.ts'
+import { answerAndSave, button } from './studying.ts'
 
 const { folder, deploy, remove } = createDeployments()
 afterAll(remove)
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const take = (page: Page) => button(page, 'Update now')
 
 /** The builds whose chunks the page has run: never two. */
@@ -31,23 +31,14 @@ async function lookForUpdate(page: Page): Promise<'waits' | 'failed' | 'none'> {
   })
 }
 
-async function takeUpdate(page: Page): Promise<void> {
+/** Takes the update once it is offered: the page then comes anew, all of that build. */
+async function takeUpdate(page: Page, build: string): Promise<void> {
   await page.evaluate(() => Object.assign(window, { stayed: true }))
   await take(page).click()
   await page.waitForFunction(() => !('stayed' in window))
   await page.getByRole('heading', { level: 1 }).waitFor()
   await button(page, 'Start').or(button(page, 'Go on')).first().waitFor()
-}
-
-async function answer(page: Page, times: number): Promise<void> {
-  for (let count = 0; count < times; count += 1) {
-    await button(page, 'Show answer').click()
-    await button(page, 'Good').click()
-  }
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
-    .waitFor()
+  expect(await buildsOn(page)).toEqual([build])
 }
 
 /** By links alone, so that the page is never loaded anew. */
@@ -68,6 +59,14 @@ async function clearCache(page: Page, names: RegExp): Promise<void> {
   expect(cleared).toBeGreaterThan(0)
 }
 
+/** Build a, with its worker in control. */
+async function openA<One extends Opened>(open: () => Promise<One>): Promise<One> {
+  deploy('a')
+  const opened = await open()
+  await settled(opened.page)
+  return opened
+}
+
 const ground = { folder }
 
 deploy('a')
@@ -75,19 +74,17 @@ deploy('a')
 journey(
   'a sitting goes on while two new versions come, and then the newest comes whole',
   async ({ open, home }) => {
-    deploy('a')
-    const { page } = await open()
-    await settled(page)
+    const { page } = await openA(open)
     await button(page, 'Start').click()
-    await answer(page, 2)
+    await answerAndSave(page, 2)
     await page.evaluate(() => Object.assign(window, { stayed: true }))
 
     deploy('b')
     expect(await lookForUpdate(page)).toBe('waits')
-    await answer(page, 1)
+    await answerAndSave(page, 1)
     deploy('c')
     expect(await lookForUpdate(page)).toBe('waits')
-    await answer(page, 1)
+    await answerAndSave(page, 1)
     await page.getByText(/^5 of /).waitFor()
     // Neither its host nor its worker would have these any more if the page had let go of its own build.
     await page.goBack()
@@ -95,8 +92,7 @@ journey(
     expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
     expect(await buildsOn(page)).toEqual(['a'])
 
-    await takeUpdate(page)
-    expect(await buildsOn(page)).toEqual(['c'])
+    await takeUpdate(page, 'c')
     expect(await take(page).count()).toBe(0)
     await page.goto(`${home}review`)
     await page.getByText(/^5 of /).waitFor()
@@ -108,10 +104,8 @@ journey(
 journey(
   'a learner who was offline while a version came gets it when they are back',
   async ({ open, goOffline, comeBack, home }) => {
-    deploy('a')
-    const opened = await open()
+    const opened = await openA(open)
     const { page } = opened
-    await settled(page)
     await goOffline(opened)
     deploy('b')
     deploy('c')
@@ -122,26 +116,22 @@ journey(
     await page.goto(home)
     await take(page).waitFor()
     expect(await buildsOn(page)).toEqual(['a'])
-    await takeUpdate(page)
-    expect(await buildsOn(page)).toEqual(['c'])
+    await takeUpdate(page, 'c')
   },
   ground,
 )
 
 journey(
   'a browser that was closed over two versions opens the old one and offers the newest',
-  async ({ open }) => {
-    deploy('a')
-    const before = await open()
-    await settled(before.page)
+  async ({ launch }) => {
+    const before = await openA(launch)
     await before.close()
     deploy('b')
     deploy('c')
-    const { page } = await open({ profile: before.profile })
+    const { page } = await launch({ profile: before.profile })
     await take(page).waitFor()
     expect(await buildsOn(page)).toEqual(['a'])
-    await takeUpdate(page)
-    expect(await buildsOn(page)).toEqual(['c'])
+    await takeUpdate(page, 'c')
   },
   ground,
 )
@@ -154,10 +144,8 @@ for (const [what, trouble] of [
   journey(
     `a download that ${what} changes nothing, and the next one brings the version`,
     async ({ open, site, goOffline, comeBack, home }) => {
-      deploy('a')
-      const opened = await open()
+      const opened = await openA(open)
       const { page } = opened
-      await settled(page)
       deploy('b')
       // It is the same files that were asked for, so what fails is one in the middle.
       site.trouble = (path) => (/\/statistics-[^/]*\.js$/.test(path) ? trouble : undefined)
@@ -170,9 +158,7 @@ for (const [what, trouble] of [
       site.trouble = () => undefined
       await comeBack(opened)
       await page.goto(home)
-      await take(page).waitFor()
-      await takeUpdate(page)
-      expect(await buildsOn(page)).toEqual(['b'])
+      await takeUpdate(page, 'b')
     },
     ground,
   )
@@ -181,9 +167,7 @@ for (const [what, trouble] of [
 journey(
   'a host in the middle of a deployment is not believed: no page of one build with the worker of another',
   async ({ open }) => {
-    deploy('a')
-    const opened = await open()
-    await settled(opened.page)
+    const opened = await openA(open)
     const wholeA = join(folder, 'index.html')
     copyFileSync(wholeA, `${folder}.html`)
     deploy('b')
@@ -193,8 +177,7 @@ journey(
     expect(await buildsOn(opened.page)).toEqual(['a'])
     deploy('b')
     expect(await lookForUpdate(opened.page)).toBe('waits')
-    await takeUpdate(opened.page)
-    expect(await buildsOn(opened.page)).toEqual(['b'])
+    await takeUpdate(opened.page, 'b')
   },
   ground,
 )
@@ -207,10 +190,8 @@ for (const [what, names] of [
   journey(
     `where the browser has cleared ${what}, and the host has moved on, the app opens whole`,
     async ({ open, home }) => {
-      deploy('a')
-      const opened = await open()
+      const opened = await openA(open)
       const { page } = opened
-      await settled(page)
       await clearCache(page, names)
       deploy('b')
       await page.goto(`${home}tags`)
@@ -225,10 +206,8 @@ for (const [what, names] of [
 journey(
   'a sitting whose next screen was cleared, and is gone from the host, comes back after one reload',
   async ({ open }) => {
-    deploy('a')
-    const opened = await open()
+    const opened = await openA(open)
     const { page } = opened
-    await settled(page)
     await clearCache(page, /\/tags-[^/]*\.js/)
     deploy('b')
     await goTo(page, 'Tags')
@@ -242,10 +221,8 @@ journey(
 journey(
   'where the script of the first screen is damaged, the next visit has it whole',
   async ({ open, home }) => {
-    deploy('a')
-    const opened = await open()
+    const opened = await openA(open)
     const { page } = opened
-    await settled(page)
     await button(page, 'Start').waitFor()
     const damaged = 'this is no (script'
     await page.evaluate(async (text) => {
@@ -274,10 +251,8 @@ journey(
 journey(
   'what the browser has cleared is fetched again as soon as there is a host',
   async ({ open, goOffline, home }) => {
-    deploy('a')
-    const opened = await open()
+    const opened = await openA(open)
     const { page } = opened
-    await settled(page)
     const count = () =>
       page.evaluate(async () => (await (await caches.open((await caches.keys())[0] ?? '')).keys()).length)
     const whole = await count()
@@ -294,10 +269,8 @@ journey(
 journey(
   'where everything is cleared and there is no network, a page says so in words',
   async ({ open, goOffline, comeBack, home }) => {
-    deploy('a')
-    const opened = await open()
+    const opened = await openA(open)
     const { page } = opened
-    await settled(page)
     for (const names of [/\/index-[^/]*\.js/, /./]) {
       await clearCache(page, names)
       await goOffline(opened)
@@ -315,9 +288,7 @@ journey(
 journey(
   'a sitting goes on in the build it began in while another tab takes the next',
   async ({ open, home }) => {
-    deploy('a')
-    const { page, context } = await open()
-    await settled(page)
+    const { page, context } = await openA(open)
     const other = await context.newPage()
     await other.goto(home)
     await button(other, 'Start').click()
@@ -327,10 +298,9 @@ journey(
     await page.bringToFront()
     // Asked by a script, Chromium may never answer while another tab is young; a visit always looks.
     await page.reload()
-    await takeUpdate(page)
-    expect(await buildsOn(page)).toEqual(['b'])
+    await takeUpdate(page, 'b')
     await other.bringToFront()
-    await answer(other, 1)
+    await answerAndSave(other, 1)
     // A chunk that it had not asked for yet: only the cache still has that of its own build.
     await other.goBack()
     await goTo(other, 'Tags')
@@ -355,12 +325,10 @@ journey(
 journey(
   'a worker that must be withdrawn clears its own caches and leaves, and no answer is touched',
   async ({ open, home }) => {
-    deploy('a')
-    const opened = await open()
+    const opened = await openA(open)
     const { page } = opened
-    await settled(page)
     await button(page, 'Start').click()
-    await answer(page, 3)
+    await answerAndSave(page, 3)
     await page.evaluate(() => caches.open('of-another-app'))
 
     copyFileSync(join(folder, 'withdraw', 'service-worker.js'), join(folder, 'service-worker.js'))
@@ -371,7 +339,7 @@ journey(
       .poll(() => page.evaluate(async () => (await caches.keys()).join()), { timeout: 15_000 })
       .toBe('of-another-app')
     // The sitting goes on without it.
-    await answer(page, 1)
+    await answerAndSave(page, 1)
     for (let visit = 0; visit < 2; visit += 1) {
       await page.goto(`${home}review`)
       await page.getByText(/^5 of /).waitFor()

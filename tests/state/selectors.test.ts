@@ -9,6 +9,7 @@ import { isSuspended, subjectsOf } from '#core/queue.ts'
 import { addDays } from '#core/time.ts'
 import { found } from '#state/found.ts'
 import { subjectsIn, weightsIn } from '#state/selectors.ts'
+import { makeExam } from '../core/mock/exams.ts'
 import { anyLog, FIRST_DAY, makeCard, makeDeck, makeEvent } from '../makers.ts'
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f']
@@ -161,17 +162,12 @@ describe('the subjects of a deck', () => {
 })
 
 describe('a card that the deck lets sleep', () => {
-  const exam = {
-    id: 'e',
-    code: 'E',
-    name: 'Exam',
-    status: 'current',
-    checkedOn: FIRST_DAY,
-    domains: [{ number: 1, name: 'One', weightPercent: 100 }],
-  }
   const deck = makeDeck(
-    [makeCard('awake', { domains: ['e/1'] }), makeCard('asleep', { domains: ['e/1'], startsSuspended: true })],
-    { exams: [exam] },
+    [
+      makeCard('awake', { domains: ['mla-c02/1'] }),
+      makeCard('asleep', { domains: ['mla-c02/1'], startsSuspended: true }),
+    ],
+    { exams: [makeExam({ weights: [100] })] },
   )
   const wake = makeEvent({ type: 'suspended', cards: ['asleep'], suspended: false }, { days: 1 })
   const undo = makeEvent({ type: 'undone', event: wake.id }, { days: 2 })

@@ -1,13 +1,11 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LogEvent } from '#core/event.ts'
 import type { Grade } from '#core/grade.ts'
 import { createRandom, type Random } from '#core/random.ts'
 import { prepare } from '../bench/load.ts'
-import { forgetProfile, type Opened, openApp } from '../journeys/browser.ts'
-import { answerFast, answersIn, gradesOf, type Heard, logOnDisk, sitDown } from './answering-fast.ts'
+import { forgetProfile, type Launched, launchApp, newProfile } from '../journeys/browser.ts'
+import { answersIn, logOnDisk } from '../journeys/log-on-disk.ts'
+import { answerFast, gradesOf, type Heard, sitDown } from './answering-fast.ts'
 
 export type KillFigures = {
   readonly rounds: number
@@ -33,14 +31,14 @@ type Torment = { readonly rounds: number; readonly seed: number; readonly say: (
  */
 export async function killRounds(home: string, { rounds, seed, say }: Torment): Promise<KillFigures> {
   const random = createRandom(seed)
-  const profile = mkdtempSync(join(tmpdir(), 'tagdrill-torture-'))
+  const profile = newProfile()
   const figures = { rounds, saved: 0, kept: 0, lost: 0, doubled: 0, unreadable: 0, slowestOpeningMs: 0 }
   const faults: string[] = []
   let last: Round | undefined
   try {
     for (let round = 1; round <= rounds + 1; round += 1) {
       const began = performance.now()
-      const opened = await openApp({ url: home, profile, blank: true })
+      const opened = await launchApp({ url: home, profile, blank: true })
       await prepare(opened)
       await opened.page.goto(home)
       await opened.page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
@@ -65,7 +63,7 @@ export async function killRounds(home: string, { rounds, seed, say }: Torment): 
 }
 
 /** Answers until it is killed. Half of the rounds wait for each answer to be saved, half do not. */
-async function tormented(opened: Opened, home: string, random: Random): Promise<Omit<Round, 'before'>> {
+async function tormented(opened: Launched, home: string, random: Random): Promise<Omit<Round, 'before'>> {
   const grades = gradesOf(random, 1_000)
   const isBurst = random() < 0.5
   const killMs = 3_000 * random() ** 2

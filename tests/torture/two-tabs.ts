@@ -1,8 +1,9 @@
 import type { Page } from 'playwright'
 import { createRandom } from '#core/random.ts'
 import { prepare } from '../bench/load.ts'
-import { openApp } from '../journeys/browser.ts'
-import { answerFast, answersIn, gradesOf, logOnDisk, sitDown } from './answering-fast.ts'
+import { forgetProfile, launchApp } from '../journeys/browser.ts'
+import { answersIn, logOnDisk } from '../journeys/log-on-disk.ts'
+import { answerFast, gradesOf, sitDown } from './answering-fast.ts'
 
 export type TabFigures = {
   /** Answers given in all tabs together, answers in the log, and different ones among those. */
@@ -20,10 +21,10 @@ export type TabFigures = {
 /** Two tabs answer at the same time, as fast as they can, in the same sitting. */
 export async function twoTabs(
   home: string,
-  { answers, seed, profile }: { readonly answers: number; readonly seed: number; readonly profile?: string },
+  { answers, seed }: { readonly answers: number; readonly seed: number },
 ): Promise<TabFigures> {
   const random = createRandom(seed)
-  const opened = await openApp({ url: home, viewport: { width: 1280, height: 800 }, ...(profile && { profile }) })
+  const opened = await launchApp({ url: home, viewport: { width: 1280, height: 800 } })
   await prepare(opened)
   const one = opened.page
   try {
@@ -52,6 +53,7 @@ export async function twoTabs(
     }
   } finally {
     await opened.close()
+    forgetProfile(opened.profile)
   }
 }
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkBook } from '#content/book-schema.ts'
 import { compileDeck } from '#content/compile-deck.ts'
-import { readFolder } from '#content/read-folder.ts'
 import { settingsOf } from '#core/book/comparison.ts'
 import { explained } from '#core/book/glossary.ts'
 import type { Deck } from '#core/deck.ts'
 import { inlineText } from '#core/prose.ts'
+import { bundledDeck } from '../bundled-deck.ts'
 
 const NOTE = `# Serving
 
@@ -79,7 +79,7 @@ describe('the glossary of a deck', () => {
 let compiledOnce: Deck | undefined
 
 function ours(): Deck {
-  compiledOnce ??= compileDeck(readFolder('data/aws-ml').files).deck
+  compiledOnce ??= bundledDeck()
   return compiledOnce
 }
 

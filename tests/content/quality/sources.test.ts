@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addressFault } from '#content/quality/check-sources.ts'
-import { SOURCE, saidOf } from './strict-note.ts'
+import { SOURCE } from '../strict-deck.ts'
+import { saidOf } from './strict-note.ts'
 
 describe('the address of a source', () => {
   it.each([

@@ -1,30 +1,12 @@
 import { compileDeck } from '#content/compile-deck.ts'
 import { problemLine } from '#content/problem.ts'
+import { EXAM, MANIFEST, SOURCE } from '../strict-deck.ts'
 
 /** A strict deck of one note in order, and what is said of it when something is added or changed. */
 
 export const NOTE = 'notes/algorithms/xgboost.md'
 /** The line on which a body begins. */
 const FIRST_LINE = 8
-
-const MANIFEST = {
-  id: 'd',
-  title: 'D',
-  strict: true,
-  areas: [{ id: 'algorithms', title: 'Algorithms' }],
-  tags: [{ name: 'exam-tip', meaning: 'Worth knowing' }],
-}
-
-export const SOURCE = { id: 'page', title: 'Page', address: 'https://example.org/page', checkedOn: '2026-11-21' }
-
-const EXAM = {
-  id: 'mla',
-  code: 'MLA',
-  name: 'An exam',
-  status: 'current',
-  checkedOn: '2026-11-21',
-  domains: [{ number: 2, name: 'Modelling', weightPercent: 100 }],
-}
 
 export type Changes = {
   readonly manifest?: object

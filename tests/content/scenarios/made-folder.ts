@@ -1,5 +1,6 @@
 import { compileDeck } from '#content/compile-deck.ts'
 import type { Problem } from '#content/problem.ts'
+import { EXAM, MANIFEST, SOURCE } from '../strict-deck.ts'
 
 /** A strict folder with one scenario of each type in order, and what is said of it when something in it is changed. */
 
@@ -161,22 +162,6 @@ export const MISCONCEPTION = {
 
 export const WHOLE: Json = { misconceptions: [MISCONCEPTION], scenarios: GOOD }
 
-const STRICT = {
-  id: 'd',
-  title: 'D',
-  strict: true,
-  areas: [{ id: 'algorithms', title: 'Algorithms' }],
-  tags: [{ name: 'exam-tip' }],
-}
-const SOURCES = [{ id: 'page', title: 'Page', address: 'https://example.org', checkedOn: '2026-11-21' }]
-const EXAM = {
-  id: 'mla',
-  code: 'MLA',
-  name: 'An exam',
-  status: 'current',
-  checkedOn: '2026-11-21',
-  domains: [{ number: 2, name: 'Modelling', weightPercent: 100 }],
-}
 const FRONT = ['domains: [mla/2]', 'tags: [exam-tip]', 'source: page', '---']
 const NOTE = ['---', 'id: weights', ...FRONT, '# Weights', '', 'Which? :: That one ^spw']
 
@@ -186,10 +171,10 @@ export const FILE = 'scenarios/all.json'
 export const printed = (file: unknown): string => JSON.stringify(file, null, 2)
 
 /** Compiles the folder with this text as its file of scenarios, and more files beside it. */
-export function compileText(text: string, more: Readonly<Record<string, string>> = {}, manifest: Json = STRICT) {
+export function compileText(text: string, more: Readonly<Record<string, string>> = {}, manifest: Json = MANIFEST) {
   const files = {
     'deck.json': printed(manifest),
-    'sources.json': printed(SOURCES),
+    'sources.json': printed([SOURCE]),
     'exams/mla.json': printed(EXAM),
     'notes/algorithms/weights.md': NOTE.join('\n'),
     'notes/algorithms/zebra.md': ['---', ...FRONT, 'Who? :: Nobody ^zebra'].join('\n'),

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { compileDeck } from '#content/compile-deck.ts'
-import { readFolder } from '#content/read-folder.ts'
 import { faultOfIndex } from '#content/shipping/check-index.ts'
 import { createLateTexts } from '#content/shipping/late-texts.ts'
 import { packDeck } from '#content/shipping/pack-deck.ts'
@@ -11,6 +9,7 @@ import { readScenarios } from '#content/shipping/read-scenarios.ts'
 import { readTexts } from '#content/shipping/read-texts.ts'
 import type { Deck } from '#core/deck.ts'
 import { makeCard, makeDeck, paragraph } from '../../makers.ts'
+import { bundledDeck } from '../bundled-deck.ts'
 import { compileFile, WHOLE } from '../scenarios/made-folder.ts'
 
 /** A deck after its journey: packed, written, fetched and read. */
@@ -32,7 +31,7 @@ const marksOf = ({ cards }: Deck) => cards.map(({ id, front, back }) => [id, JSO
 
 describe('a deck that was packed', () => {
   it('is again what it was: our own', () => {
-    const { deck } = compileDeck(readFolder('data/aws-ml').files)
+    const deck = bundledDeck()
     const there = shipped(deck)
     expect(there).toEqual(deck)
     // The log knows cards by how they are written: the keys stand in their order.

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compileDeck } from '#content/compile-deck.ts'
 import { checkDeck } from '#content/deck-schema.ts'
-import { readFolder } from '#content/read-folder.ts'
 import { checkScenarios } from '#content/scenarios-schema.ts'
 import { excerptOf } from '#core/browse/excerpt.ts'
-import type { Deck } from '#core/deck.ts'
+import { bundledDeck } from '../../content/bundled-deck.ts'
 import { makeCard, makeDeck } from '../../makers.ts'
 
 describe('some cards of a deck as a deck', () => {
@@ -32,7 +30,7 @@ describe('some cards of a deck as a deck', () => {
   })
 
   it('reads back as any deck does, with the scenarios that were chosen', () => {
-    const whole = compileDeck(readFolder('data/aws-ml').files).deck as Deck
+    const whole = bundledDeck()
     const scenario = whole.cards.find((card) => card.scenario)
     const ids = new Set([...whole.cards.slice(0, 5).map(({ id }) => id), scenario?.id ?? ''])
     const file: unknown = JSON.parse(JSON.stringify(excerptOf(whole, ids)))

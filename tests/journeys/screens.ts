@@ -1,0 +1,21 @@
+/** The path of every screen, and one of none. */
+export const SCREENS = [
+  '',
+  'tags',
+  'notes',
+  'browse',
+  'review',
+  'drill',
+  'misconceptions',
+  'mock',
+  'plan',
+  'readiness',
+  'statistics',
+  'settings',
+  'data',
+  'path',
+  'labs',
+  'memory',
+  'help',
+  'no/such/place',
+] as const
