@@ -48,6 +48,9 @@ journey(`a lab is run, told, re-rolled, kept and shared without a network`, asyn
   await page.getByLabel('Your conclusion, in one line').fill('Small trees cannot learn by heart.')
   await button(page, 'Keep').tap()
   await page.getByRole('status').filter({ hasText: 'Kept' }).waitFor()
+  // What is said does not take any of the lab's own room.
+  const { width = 0 } = (await page.getByLabel('Your conclusion, in one line').boundingBox()) ?? {}
+  expect(width).toBeGreaterThan(300)
   await button(page, 'Share').tap()
   await page.getByText('Address copied').waitFor()
   const shared = await page.evaluate(() => navigator.clipboard.readText())
