@@ -23,8 +23,8 @@ export const lab: LabDescription = {
     {
       id: 'rounds',
       arm: 'more rounds',
-      label: '60 rounds',
-      text: '`num_round=60` instead of 40',
+      label: '50 rounds',
+      text: '`num_round=50` instead of 40',
       why: 'More trees fit the same loss, in which 30 frauds weigh next to nothing.',
     },
     {
