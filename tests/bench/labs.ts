@@ -9,6 +9,8 @@ import { type Bench, type Figure, median } from './figure.ts'
 import { figuresOnPhone, type Pressed } from './labs-on-a-phone.ts'
 
 const TIMES = 5
+/** The first runs compile the code. */
+const WARM_UPS = 4
 const ARM_MS = 100
 const FIRST_POINT_MS = 100
 
@@ -67,12 +69,13 @@ function timesOf(question: LabQuestion): Times {
   })
   return [base, ...arms]
     .map(({ arm, lab, settings }) => {
-      // The first run compiles the code; the others make their data anew, as a learner's re-roll does.
-      const runs = Array.from({ length: TIMES + 1 }, (_, index) => timedRun(lab, settings, index + 1)).slice(1)
+      // Each makes its data anew, as a learner's re-roll does.
+      const runs = Array.from({ length: WARM_UPS + TIMES }, (_, index) => timedRun(lab, settings, index + 1))
+      const warm = runs.slice(WARM_UPS)
       return {
         arm,
-        armMs: median(runs.map(({ all }) => all)),
-        firstPointMs: median(runs.map(({ first }) => first)),
+        armMs: median(warm.map(({ all }) => all)),
+        firstPointMs: median(warm.map(({ first }) => first)),
       }
     })
     .reduce(slower)
