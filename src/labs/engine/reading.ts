@@ -6,7 +6,7 @@ import type { LabData, LabKnobs, LabSettings } from '#core/lab.ts'
 export function numberIn(values: LabSettings | LabKnobs, name: string): number {
   const value = values[name]
   if (typeof value === 'number') return value
-  throw new Error(`"${name}" is no number here`)
+  throw new Error(`"${name}" is no number`)
 }
 
 export function wordIn(settings: LabSettings, name: string): string {
@@ -26,5 +26,5 @@ export function knobReader({ recipe, set }: LabData): (name: string) => number {
 export function listIn(knobs: LabKnobs, name: string): readonly number[] {
   const value = knobs[name]
   if (Array.isArray(value)) return value
-  throw new Error(`"${name}" is no list here`)
+  throw new Error(`"${name}" is no list`)
 }

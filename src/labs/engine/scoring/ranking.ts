@@ -11,21 +11,18 @@ export type Cut = {
 
 /** All cuts that differ, from the highest score down. */
 export function cutsOf({ scores, targets }: Scored): Cut[] {
-  const rows = Int32Array.from(scores.keys()).sort((one, other) => scoreOf(other) - scoreOf(one) || one - other)
+  const all = scores.slice().sort()
+  const positives = scores.filter((_, row) => (targets[row] as number) > 0.5).sort()
   const cuts: Cut[] = []
-  let [truePositives, falsePositives] = [0, 0]
-  rows.forEach((row, place) => {
-    if ((targets[row] as number) > 0.5) truePositives += 1
-    else falsePositives += 1
-    const next = rows[place + 1]
-    const below = next === undefined ? Number.NEGATIVE_INFINITY : scoreOf(next)
-    if (below !== scoreOf(row)) cuts.push({ score: scoreOf(row), below, truePositives, falsePositives })
-  })
-  return cuts
-
-  function scoreOf(row: number): number {
-    return scores[row] as number
+  let truePositives = 0
+  for (let place = all.length - 1; place >= 0; place -= 1) {
+    const score = all[place] as number
+    const below = all[place - 1] ?? Number.NEGATIVE_INFINITY
+    if (below === score) continue
+    while ((positives.at(-1 - truePositives) as number) >= score) truePositives += 1
+    cuts.push({ score, below, truePositives, falsePositives: all.length - place - truePositives })
   }
+  return cuts
 }
 
 /** The chance that a positive scores above a negative; rows that tie count half. */
