@@ -30,8 +30,8 @@ export const lab: LabDescription = {
     {
       id: 'depth',
       arm: 'deeper trees',
-      label: 'depth 4',
-      text: '`max_depth=4` instead of 2',
+      label: 'depth 3',
+      text: '`max_depth=3` instead of 2',
       why: 'Deeper trees can tell more apart in training; what the rare class counts stays the same.',
     },
     {

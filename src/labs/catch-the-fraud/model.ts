@@ -23,7 +23,7 @@ export const MODEL: LabModel = {
     right: { 'the ratio': { scale_pos_weight: 99 } },
     wrong: {
       'upside down': { scale_pos_weight: 1 / 99 },
-      'deeper trees': { max_depth: 4 },
+      'deeper trees': { max_depth: 3 },
       'more rounds': { num_round: 50 },
       'a penalty': { lambda: 20 },
     },
@@ -31,7 +31,7 @@ export const MODEL: LabModel = {
   }),
   offers: [
     { setting: 'scale_pos_weight', values: [1, 1 / 99, 10, 50, 99, 200] },
-    { setting: 'max_depth', values: [2, 1, 4, 6] },
+    { setting: 'max_depth', values: [2, 1, 3, 6] },
     { setting: 'num_round', values: [40, 20, 50] },
     { setting: 'lambda', values: [1, 0, 5, 20] },
     { setting: 'cut_off', values: [0.5, 0.3, 0.1, 0.05, 0.01] },
