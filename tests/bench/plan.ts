@@ -47,6 +47,7 @@ function coldPlan(task: PlanTask): Promise<number> {
     const other = fork(fileURLToPath(new URL('./first-plan.ts', import.meta.url)), { serialization: 'advanced' })
     other.once('message', (ms) => resolve(Number(ms)))
     other.once('error', reject)
+    other.once('exit', (code) => reject(new Error(`The first plan broke off (${code}).`)))
     other.send(task)
   })
 }
